@@ -1,0 +1,1 @@
+"""Customer journeys as text: read, linted, analysed and drawn."""

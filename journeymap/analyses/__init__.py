@@ -1,0 +1,1 @@
+"""Analyses of a journey or a portfolio, one a file; pure functions to frozen results."""

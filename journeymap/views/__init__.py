@@ -1,0 +1,1 @@
+"""Views: pages and drawings as text, one a file."""
