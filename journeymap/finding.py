@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 Route = tuple[str | int, ...]
@@ -59,6 +59,39 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """A second place of a flag, by route; `path` names another file of the portfolio."""
+
+    message: str
+    route: Route = ()
+    key: bool = True
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What a rule raises: words and a route, not yet a line and column.
+
+    `key` points at the key of the item rather than its value (use it where something is missing); `part` at a step
+    below the route, if it is written (an edge's `to`). `touchpoint` is taken from the route if it leads through one.
+    `path` names another file than the one being checked; `code` is set for DOC flags only; `position` where no route
+    leads.
+    """
+
+    message: str
+    route: Route = ()
+    key: bool = False
+    part: str | None = None
+    help: str = ""
+    touchpoint: str | None = None
+    also: tuple[Also, ...] = ()
+    fix: Fix | None = None
+    path: str | None = None
+    code: str = ""
+    position: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at, at one place.
 
@@ -80,7 +113,6 @@ class Finding:
     help: str = ""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
-    unsuppressable: bool = field(default=False, compare=False)
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -33,7 +33,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Coordinates and routes of a graph, whoever laid it out (`engine`: `graphviz` or `own`); `note` says what is off."""
+    """Coordinates and routes of a graph; `engine` is `graphviz` or `own`, `note` says what could not be done."""
 
     width: float
     height: float

@@ -67,7 +67,7 @@ def within(low: float, high: float, what: str) -> Any:
     def parse(value: Any) -> float:
         result = number(value)
         if not low <= result <= high:
-            raise problem(f"{what} runs from {low:g} to {high:g}, and {shown(value)} is outside", "")
+            raise problem(f"{shown(value)} is outside {low:g} to {high:g}", f"write {what} from {low:g} to {high:g}")
         return result
 
     return parse
@@ -186,8 +186,8 @@ Id = Annotated[str, Parsed(identifier, {"type": ["string", "number"], "descripti
 Number = Annotated[float, Parsed(number, _NUMERIC)]
 Count = Annotated[int, Parsed(whole, {"type": ["integer", "string"]})]
 Share = Annotated[float, Parsed(share, {"type": ["number", "string"], "description": "A share: 20 %, 12,5 % or 0.2"})]
-OneToFive = Annotated[float, Parsed(within(1, 5, "this"), {"type": ["number", "string"], "description": "From 1 to 5"})]
-Valence = Annotated[float, Parsed(within(-1, 1, "this"), {"type": ["number", "string"], "description": "-1 to 1"})]
+OneToFive = Annotated[float, Parsed(within(1, 5, "a number"), {"type": ["number", "string"], "description": "From 1 to 5"})]
+Valence = Annotated[float, Parsed(within(-1, 1, "a number"), {"type": ["number", "string"], "description": "-1 to 1"})]
 ScaleText = Annotated[Scale, Parsed(scale, {"type": "string", "description": "The ends of a scale: 0-100, 1-5, -2..2"})]
 Score = Annotated[float, Scaled(on_scale, {"type": ["number", "string"], "description": "On the file's scale"})]
 Difference = Annotated[float, Scaled(difference, {"type": ["number", "string"], "description": "Points up or down"})]

@@ -1,0 +1,196 @@
+"""Rules over a portfolio: flags become findings with a line and a severity, comments silence, order is fixed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from journeymap.document import Document
+from journeymap.finding import Also, Finding, Flag, Position, Related, Route, Severity, dotted
+from journeymap.portfolio import Portfolio, unknown
+from journeymap.rule import Rule, catalogue
+from journeymap.settings import Settings
+from journeymap.source import Source
+from journeymap.suppression import Suppression, suppressions
+from journeymap.words import listed
+
+
+@dataclass(frozen=True)
+class Result:
+    """What was found, in order; how many findings comments silenced; how many files were looked at, and which of them
+    could not be analysed.
+    """
+
+    findings: tuple[Finding, ...]
+    suppressed: int = 0
+    files: int = 0
+    broken: tuple[str, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of a severity there are."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+@dataclass
+class _Run:
+    """One run: settings resolved once, findings collected."""
+
+    portfolio: Portfolio
+    settings: Settings
+    rules: tuple[Rule, ...] = ()
+    known: dict[str, type[Rule]] = field(default_factory=dict)
+    chosen: frozenset[str] = frozenset()
+    by_path: dict[str, Document] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def add(self, document: Document, code: str, flag: Flag) -> None:
+        """Keep a flag as a finding, if its rule was chosen and is not ignored for the file."""
+        rule = self.known[code]
+        if code not in self.chosen or self.settings.ignored(rule, document.path):
+            return
+        self.findings.append(self.finding(document, rule, flag))
+
+    def finding(self, document: Document, rule: type[Rule], flag: Flag) -> Finding:
+        """A flag with line, column, severity and the words of its rule."""
+        route = flag.route
+        return Finding(
+            code=rule.code(),
+            name=rule.name(),
+            severity=self.severity(rule, document),
+            message=flag.message,
+            path=document.path,
+            position=flag.position or place(document.source, route, key=flag.key, part=flag.part),
+            journey=None if document.kind == "organisation" else document.id,
+            touchpoint=flag.touchpoint or _touchpoint(route),
+            at=dotted(route),
+            hurts=rule.hurts,
+            help=flag.help,
+            related=tuple(self.related(document, also) for also in flag.also),
+            fix=flag.fix,
+        )
+
+    def related(self, document: Document, also: Also) -> Related:
+        """A second place with its line and column."""
+        there = self.by_path.get(also.path or document.path, document)
+        return Related(there.path, place(there.source, also.route, key=also.key), also.message)
+
+    def severity(self, rule: type[Rule], document: Document) -> Severity:
+        """The rule's severity for a file: in a draft nothing but DOC is above info."""
+        severity = self.settings.severity_of(rule)
+        draft = document.journey is not None and document.journey.status == "draft"
+        return Severity.INFO if draft and rule.family() != "DOC" else severity
+
+
+def lint(
+    portfolio: Portfolio,
+    settings: Settings | None = None,
+    *,
+    reported: Iterable[str] | None = None,
+    rules: dict[str, type[Rule]] | None = None,
+) -> Result:
+    """Check a portfolio.
+
+    Args:
+        portfolio: the files.
+        settings: which rules, how loud.
+        reported: paths to report on; all files by default. The others are read for references only.
+        rules: the rules to choose from; all of `journeymap.rules` by default.
+
+    Returns:
+        The findings in their order.
+
+    Raises:
+        UsageError: the settings name a rule or an option that is not there.
+    """
+    settings = settings or Settings()
+    known = catalogue() if rules is None else rules
+    chosen = settings.rules(known)
+    run = _Run(portfolio, settings, chosen, known, frozenset(rule.code() for rule in chosen))
+    run.by_path = {document.path: document for document in portfolio.documents}
+    wanted = set(run.by_path if reported is None else reported)
+    documents = [document for document in portfolio.documents if document.path in wanted]
+    for document in documents:
+        _check_document(run, document)
+    _check_together(run, wanted)
+    return _silenced(run, documents)
+
+
+def _check_document(run: _Run, document: Document) -> None:
+    """DOC findings of a file, and if it can be read, its rules."""
+    for flag in (*document.flags, *run.portfolio.clashes.get(document.path, ())):
+        run.add(document, flag.code, flag)
+    for reference, known in run.portfolio.unresolved(document):
+        if known is not None:
+            run.add(document, "DOC004", unknown(document, reference, known))
+    if document.journey is not None:
+        case = run.portfolio.by_path[document.path]
+        for rule in run.rules:
+            if rule.future or document.journey.state != "future":
+                for flag in rule.journey(case):
+                    run.add(document, rule.code(), flag)
+
+
+def _check_together(run: _Run, wanted: set[str]) -> None:
+    """Rules over the organisation's files and over the portfolio."""
+    hooks: list[tuple[Rule, Callable[[Portfolio], Iterable[tuple[str, Flag]]]]] = []
+    for rule in run.rules:
+        hooks.append((rule, rule.organisation))
+        if run.portfolio.complete:
+            hooks.append((rule, rule.portfolio))
+    for rule, hook in hooks:
+        for path, flag in hook(run.portfolio):
+            if path in wanted:
+                run.add(run.by_path[path], rule.code(), flag)
+
+
+def place(source: Source, route: Route, *, key: bool = False, part: str | None = None) -> Position:
+    """Line and column of a route: its value, its key, or a part below it; of the file, its `kind`."""
+    if not route:
+        return source.span(("kind",), key=True)
+    return source.span((*route, part) if part else route, key=key)
+
+
+def _touchpoint(route: Route) -> str | None:
+    return str(route[1]) if len(route) > 1 and route[0] == "touchpoints" else None
+
+
+def _silenced(run: _Run, documents: list[Document]) -> Result:
+    """Findings that no comment silences, comments that silence nothing, all in order."""
+    kept: list[Finding] = []
+    count = 0
+    by_path: dict[str, list[Finding]] = {document.path: [] for document in documents}
+    for finding in run.findings:
+        by_path[finding.path].append(finding)
+    for document in documents:
+        own = by_path[document.path]
+        comments = suppressions(document.source)
+        used: set[tuple[int, str]] = set()
+        for finding in own:
+            silenced = _by(comments, finding, run.portfolio.today)
+            used |= silenced
+            count += bool(silenced)
+            if not silenced:
+                kept.append(finding)
+        if "DOC005" in run.chosen:
+            kept += [run.finding(document, run.known["DOC005"], flag) for flag in _unused(run, comments, used)]
+    broken = tuple(document.path for document in documents if document.model is None)
+    return Result(tuple(sorted(kept, key=lambda finding: finding.order)), count, len(documents), broken)
+
+
+def _by(comments: tuple[Suppression, ...], finding: Finding, today: date | None) -> set[tuple[int, str]]:
+    found = ((index, comment.covers(finding, today)) for index, comment in enumerate(comments))
+    return {(index, code) for index, code in found if code is not None}
+
+
+def _unused(run: _Run, comments: tuple[Suppression, ...], used: set[tuple[int, str]]) -> Iterator[Flag]:
+    """DOC005 for codes that ran and silenced nothing, and for codes that do not exist."""
+    ran = run.chosen | {rule.name() for rule in run.rules}
+    every = run.known.keys() | {rule.name() for rule in run.known.values()}
+    for index, comment in enumerate(comments):
+        idle = [code for code in comment.codes if (index, code) not in used and (code in ran or code not in every)]
+        if idle:
+            line, column = comment.line, comment.column
+            position = Position(line, column, line, column + 1)
+            message = f"This comment silences nothing: {listed(f'`{code}`' for code in idle)}"
+            yield Flag(message, help="take the comment out, or the codes that are not needed", position=position)

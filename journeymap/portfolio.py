@@ -1,0 +1,263 @@
+"""Files together: organisation files read as one, journeys beside them, references resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from journeymap.analyses.handoffs import Passing, passings
+from journeymap.directory import Directory
+from journeymap.document import Document
+from journeymap.finding import Also, Flag, Route
+from journeymap.graph import Graph, build
+from journeymap.model.journey import Journey
+from journeymap.model.organisation import Organisation
+from journeymap.references import Reference, of_journey, of_organisation
+from journeymap.vocabulary import VOCABULARY, Emotion, Vocabulary
+from journeymap.words import cut, item, listed, meant
+
+_SECTIONS = (
+    "units",
+    "people",
+    "channels",
+    "systems",
+    "personas",
+    "promises",
+    "focus",
+    "metrics",
+    "feedback",
+    "emotions",
+)
+_SINGLES = ("name", "vision", "target", "model", "reach")
+_LOCAL = ("phases", "touchpoints", "backstage", "evidence", "rows")
+_SINGULAR = {
+    "owners": "unit or person",
+    "units": "unit",
+    "people": "person",
+    "channels": "channel",
+    "systems": "system",
+    "personas": "persona",
+    "promises": "promise",
+    "focus": "focus area",
+    "metrics": "metric",
+    "phases": "phase",
+    "touchpoints": "touchpoint",
+    "backstage": "backstage process",
+    "evidence": "piece of evidence",
+    "rows": "free row",
+    "emotions": "emotion",
+    "actions": "action",
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One journey with all a rule or an analysis may ask of it."""
+
+    document: Document
+    journey: Journey
+    portfolio: Portfolio
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The journey's graph."""
+        return build(self.journey)
+
+    @cached_property
+    def passings(self) -> tuple[Passing, ...]:
+        """The journey's handoffs."""
+        return passings(self.graph, self.directory)
+
+    @property
+    def directory(self) -> Directory:
+        """Resolves owners."""
+        return self.portfolio.directory
+
+    @property
+    def today(self) -> date | None:
+        """The day for rules about dates; None leaves them out."""
+        return self.portfolio.today
+
+    @property
+    def id(self) -> str:
+        """The journey's id."""
+        return self.document.id
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """All files of a run.
+
+    `complete` says whether the whole root was read and every file in it could be; rules over the portfolio speak only
+    then. `today` is the day for rules about dates.
+    """
+
+    documents: tuple[Document, ...]
+    complete: bool = True
+    today: date | None = None
+    merged: Organisation = field(default_factory=lambda: Organisation(kind="organisation"))
+    clashes: Mapping[str, tuple[Flag, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def directory(self) -> Directory:
+        """Resolves owners over the merged organisation."""
+        return Directory(self.merged)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The emotions, with the organisation's own."""
+        additions = {
+            id_: Emotion(id_, word.valence, word.arousal, word.opposite, word.fi or id_, word.synonyms)
+            for id_, word in self.merged.emotions.items()
+        }
+        return VOCABULARY.with_additions(additions) if additions else VOCABULARY
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """The journeys that could be read, in file order."""
+        return tuple(Case(document, document.journey, self) for document in self.documents if document.journey)
+
+    @cached_property
+    def by_path(self) -> dict[str, Case]:
+        """The same by path."""
+        return {case.document.path: case for case in self.cases}
+
+    @cached_property
+    def journeys(self) -> dict[str, Case]:
+        """The same by id; the first of two with one id."""
+        found: dict[str, Case] = {}
+        for case in self.cases:
+            found.setdefault(case.id, case)
+        return found
+
+    @cached_property
+    def organisations(self) -> tuple[Document, ...]:
+        """The organisation files that could be read."""
+        return tuple(document for document in self.documents if document.organisation)
+
+    @cached_property
+    def registries(self) -> dict[str, frozenset[str]]:
+        """Ids by registry; a registry that nobody wrote is not there."""
+        merged = self.merged
+        found = {name: frozenset(getattr(merged, name)) for name in _SECTIONS if getattr(merged, name)}
+        if merged.units or merged.people:
+            found["owners"] = frozenset(merged.units) | frozenset(merged.people)
+        found.pop("emotions", None)
+        return found
+
+    def local(self, journey: Journey) -> dict[str, Mapping[str, Any]]:
+        """The journey's own registries that exist."""
+        return {name: entries for name in _LOCAL if (entries := getattr(journey, name))}
+
+    def unresolved(self, document: Document) -> Iterator[tuple[Reference, Iterable[str] | None]]:
+        """References of a file that lead nowhere, each with the ids its registry has, None if there is no registry."""
+        if document.journey is not None:
+            references, local = of_journey(document.journey), self.local(document.journey)
+        elif document.organisation is not None:
+            references, local = of_organisation(document.organisation), {}
+        else:
+            return
+        for reference in references:
+            if reference.registry == "emotions":
+                if self.vocabulary.find(reference.id) is None:
+                    yield reference, self.vocabulary.words()
+                continue
+            known = local.get(reference.registry) or self._known(reference.registry)
+            if known is None or reference.id not in known:
+                yield reference, known
+
+    def _known(self, registry: str) -> Iterable[str] | None:
+        if registry == "actions":
+            return self._actions if self.complete else None
+        return self.registries.get(registry)
+
+    @cached_property
+    def _actions(self) -> frozenset[str]:
+        return frozenset(id_ for case in self.cases for id_ in case.journey.actions)
+
+
+def assemble(documents: Iterable[Document], *, complete: bool = True, today: date | None = None) -> Portfolio:
+    """Documents as a portfolio: organisation files merged, second definitions told.
+
+    Args:
+        documents: in the order findings are told, usually by path.
+        complete: whether the whole root was read.
+        today: the day for rules about dates; None leaves them out.
+    """
+    found = tuple(documents)
+    readable = complete and all(document.model is not None for document in found)
+    merged, clashes = _merge([document for document in found if document.organisation])
+    for path, flag in _same_journey(found):
+        clashes.setdefault(path, []).append(flag)
+    return Portfolio(found, readable, today, merged, {path: tuple(flags) for path, flags in clashes.items()})
+
+
+def _merge(documents: list[Document]) -> tuple[Organisation, dict[str, list[Flag]]]:
+    values: dict[str, Any] = {"kind": "organisation"}
+    written: dict[Route, str] = {}
+    clashes: dict[str, list[Flag]] = {}
+    for document in documents:
+        for route, value in _definitions(document):
+            if route in written:
+                clashes.setdefault(document.path, []).append(_again(document, route, written[route]))
+                continue
+            written[route] = document.path
+            if len(route) == 1:
+                values[str(route[0])] = value
+            else:
+                values.setdefault(str(route[0]), {})[route[1]] = value
+    values["lang"] = next((found.organisation.lang for found in documents if found.organisation), None)
+    return Organisation.model_construct(**values), clashes
+
+
+def _definitions(document: Document) -> Iterator[tuple[Route, Any]]:
+    organisation = document.organisation
+    for name in _SINGLES:
+        if (value := getattr(organisation, name)) is not None:
+            yield (name,), value
+    for section in _SECTIONS:
+        for id_, value in getattr(organisation, section).items():
+            yield (section, id_), value
+
+
+def _again(document: Document, route: Route, first: str) -> Flag:
+    what = item(document.source.data, route) or f"`{route[0]}`"
+    return Flag(
+        f"The organisation has {what} a second time; the first one counts",
+        route,
+        key=True,
+        help="keep one of the two",
+        also=(Also("first written here", route, path=first),),
+        code="DOC002",
+    )
+
+
+def _same_journey(documents: tuple[Document, ...]) -> Iterator[tuple[str, Flag]]:
+    seen: dict[str, str] = {}
+    for document in documents:
+        if document.kind == "organisation":
+            continue
+        if document.id in seen:
+            also = (Also("the other file", (), path=seen[document.id]),)
+            help_ = "rename one of the files: a journey's id is its file name"
+            yield (
+                document.path,
+                Flag(f"Two files are the journey `{document.id}`", (), True, None, help_, also=also, code="DOC002"),
+            )
+        seen.setdefault(document.id, document.path)
+
+
+def unknown(document: Document, reference: Reference, known: Iterable[str]) -> Flag:
+    """A reference to an id that an existing registry does not define, as a DOC004 flag."""
+    what = _SINGULAR[reference.registry]
+    where = item(document.source.data, reference.route)
+    start = f"{where[:1].upper()}{where[1:]} names" if where else "The file names"
+    some = sorted(known)
+    help_ = f"define `{cut(reference.id, 40)}`, or use one of {listed(some[:8], 'or')}{' …' if len(some) > 8 else ''}"
+    if reference.registry == "emotions":
+        help_ = "use a word of the vocabulary (docs/language.md), or add it under `emotions:` in the organisation file"
+    message = f"{start} the {what} `{cut(reference.id, 40)}`, which is not defined.{meant(reference.id, some)}"
+    return Flag(message, reference.route, help=help_, code="DOC004")

@@ -1,0 +1,1 @@
+"""Rules, one a file; code and name come from the file name."""

@@ -1,0 +1,109 @@
+"""Comments that silence findings: `# journeymap: ignore[OWN201] reason`, for a line, an item or a file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+
+from journeymap.finding import Finding
+from journeymap.reader import Branch, Leaf, Node
+from journeymap.source import Comment, Source
+
+UNSUPPRESSABLE = frozenset({"DOC001", "DOC002", "DOC005"})
+
+_COMMENT = re.compile(r"#\s*journeymap:\s*(ignore-file|ignore)\[([^\]\n]{0,400})\](?:\s+until\s+([0-9-]{1,12}):)?")
+
+
+@dataclass(frozen=True)
+class Suppression:
+    """One comment: the codes or names it silences, the lines it covers (both included), and until when."""
+
+    codes: tuple[str, ...]
+    line: int
+    column: int
+    first: int
+    last: int
+    until: date | None = None
+
+    def covers(self, finding: Finding, today: date | None) -> str | None:
+        """The code by which it silences a finding, None if it does not."""
+        if finding.code in UNSUPPRESSABLE or not self.first <= finding.position.line <= self.last:
+            return None
+        if self.until is not None and today is not None and today > self.until:
+            return None
+        return next((code for code in self.codes if code in (finding.code, finding.name)), None)
+
+
+def suppressions(source: Source) -> tuple[Suppression, ...]:
+    """The suppression comments of a file, in order."""
+    if "journeymap:" not in source.text:
+        return ()
+    found = (_of_comment(source, index, comment) for index, comment in enumerate(source.comments))
+    return tuple(suppression for suppression in found if suppression is not None)
+
+
+def _of_comment(source: Source, index: int, comment: Comment) -> Suppression | None:
+    match = _COMMENT.match(comment.text)
+    if match is None:
+        return None
+    line, column = source.line_column(comment.start)
+    if match[1] == "ignore-file":
+        if index != 0:
+            return None
+        first, last = 1, len(source.line_starts) + 1
+    elif comment.alone:
+        first, last = _item_below(source, comment)
+    else:
+        first = last = line
+    codes = tuple(code.strip() for code in match[2].split(",") if code.strip())
+    return Suppression(codes, line, column, first, last, _day(match[3]))
+
+
+def _day(text: str | None) -> date | None:
+    """The day a suppression lapses; one that is no date has lapsed long ago."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return date.min
+
+
+def _item_below(source: Source, comment: Comment) -> tuple[int, int]:
+    """First and last line of the item that begins on the next written line."""
+    line, _ = source.line_column(comment.start)
+    starts = source.line_starts
+    for number in range(line + 1, len(starts) + 1):
+        text = source.line(number)
+        if text.strip() and not text.lstrip().startswith("#"):
+            offset = starts[number - 1] + len(text) - len(text.lstrip(" -"))
+            end = _end_of(source.root, offset)
+            return number, source.line_column(max(offset, end - 1))[0]
+    return line, line
+
+
+def _end_of(node: Node | None, offset: int) -> int:
+    """Where the item ends whose key or text begins at an offset."""
+    while isinstance(node, Branch):
+        if node.keys is not None:
+            key = next((key for key, (start, _) in node.keys.items() if start == offset), None)
+            if key is not None and key in node.children:
+                return _content_end(node.children[key])
+            children = list(node.children.values())
+        else:
+            children = node.children
+            if (item := next((child for child in children if child.start == offset), None)) is not None:
+                return _content_end(item)
+        index = bisect_left([child.start for child in children], offset + 1) - 1
+        node = children[index] if index >= 0 else None
+    return offset
+
+
+def _content_end(node: Node) -> int:
+    """Where the last text of a node ends (libyaml ends a block only at the next token)."""
+    while isinstance(node, Branch) and not node.flow and node.children:
+        children = list(node.children.values()) if node.keys is not None else node.children
+        node = children[-1]
+    return node.end if isinstance(node, Leaf | Branch) else 0
