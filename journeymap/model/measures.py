@@ -85,6 +85,11 @@ class Feeling(Model):
     n: Count | None = Field(None, description="How many people answered")
     sd: Spread | None = Field(None, description="Standard deviation of the score")
 
+    @property
+    def empty(self) -> bool:
+        """Whether it holds neither a word nor a score."""
+        return not self.felt and self.score is None
+
 
 class Wanted(Model):
     """An emotion to aim for."""
@@ -92,6 +97,11 @@ class Wanted(Model):
     raise_: Words = Field({}, alias="raise", description="Emotions to strengthen, or the shares to reach")
     lower: Words = Field({}, description="Emotions to take away, or the shares to come down to")
     score: Score | None = Field(None, description="The emotion to reach, on the journey's scale")
+
+    @property
+    def empty(self) -> bool:
+        """Whether it holds neither a word nor a score."""
+        return not self.raise_ and not self.lower and self.score is None
 
 
 def counted(value: Any, measure: Scale | None) -> dict[float, int]:
