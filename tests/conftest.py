@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from journeymap.document import load
+from journeymap.finding import Finding
+from journeymap.lint import lint
+from journeymap.portfolio import assemble
 
 settings.register_profile("default", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("default"), max_examples=2_000, derandomize=True)
@@ -52,4 +59,17 @@ def chromium() -> str:
     found = os.environ.get("JOURNEYMAP_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if not found:
         pytest.skip("no Chromium is installed; the browser tests need one (Debian: apt-get install chromium)")
+    return found
+
+
+@pytest.fixture
+def check() -> Callable[..., list[Finding]]:
+    """Lint texts, as files `0.yaml`, `1.yaml` …, or by name (`claim_home="…"`), and keep the findings of one rule."""
+
+    def found(code: str, *texts: str, complete: bool = True, **named: str) -> list[Finding]:
+        files = {str(index): text for index, text in enumerate(texts)} | named
+        documents = [load(f"{name.replace('_', '-')}.yaml", text.encode()) for name, text in files.items()]
+        result = lint(assemble(documents, complete=complete, today=date(2026, 11, 24)))
+        return [finding for finding in result.findings if finding.code == code]
+
     return found
