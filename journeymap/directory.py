@@ -43,9 +43,9 @@ class Directory:
 
     def chain(self, unit: str | None) -> tuple[str, ...]:
         """A unit and the units above it, nearest first; a cycle is cut."""
-        found: list[str] = []
+        found: dict[str, None] = {}
         while unit is not None and unit not in found:
-            found.append(unit)
+            found[unit] = None
             known = self.organisation.units.get(unit)
             unit = known.part_of if known else None
         return tuple(found)

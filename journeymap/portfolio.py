@@ -11,27 +11,16 @@ from typing import Any
 from journeymap.analyses.handoffs import Passing, passings
 from journeymap.directory import Directory
 from journeymap.document import Document
-from journeymap.finding import Also, Flag, Route
+from journeymap.finding import Also, Flag
 from journeymap.graph import Graph, build
+from journeymap.merging import SECTIONS, merge
 from journeymap.model.journey import Journey
 from journeymap.model.organisation import Organisation
+from journeymap.partof import circles
 from journeymap.references import Reference, of_journey, of_organisation
 from journeymap.vocabulary import VOCABULARY, Emotion, Vocabulary
 from journeymap.words import cut, item, listed, meant
 
-_SECTIONS = (
-    "units",
-    "people",
-    "channels",
-    "systems",
-    "personas",
-    "promises",
-    "focus",
-    "metrics",
-    "feedback",
-    "emotions",
-)
-_SINGLES = ("name", "vision", "target", "model", "reach")
 _LOCAL = ("phases", "touchpoints", "backstage", "evidence", "rows")
 _SINGULAR = {
     "owners": "unit or person",
@@ -50,6 +39,8 @@ _SINGULAR = {
     "rows": "free row",
     "emotions": "emotion",
     "actions": "action",
+    "journeys": "journey",
+    "items": "item",
 }
 
 
@@ -92,7 +83,8 @@ class Portfolio:
     """All files of a run.
 
     `complete` says whether the whole root was read and every file in it could be; rules over the portfolio speak only
-    then. `today` is the day for rules about dates.
+    then. `today` is the day for rules about dates. `clashes` holds, by path, what only shows when files are read
+    together: second definitions (DOC002), circles of `part-of` (DOC004).
     """
 
     documents: tuple[Document, ...]
@@ -142,7 +134,7 @@ class Portfolio:
     def registries(self) -> dict[str, frozenset[str]]:
         """Ids by registry; a registry that nobody wrote is not there."""
         merged = self.merged
-        found = {name: frozenset(getattr(merged, name)) for name in _SECTIONS if getattr(merged, name)}
+        found = {name: frozenset(getattr(merged, name)) for name in SECTIONS if getattr(merged, name)}
         if merged.units or merged.people:
             found["owners"] = frozenset(merged.units) | frozenset(merged.people)
         found.pop("emotions", None)
@@ -168,6 +160,20 @@ class Portfolio:
             known = local.get(reference.registry) or self._known(reference.registry)
             if known is None or reference.id not in known:
                 yield reference, known
+        if document.journey is not None and document.journey.part_of:
+            yield from self._part_of(document.journey.part_of)
+
+    def _part_of(self, part_of: str) -> Iterator[tuple[Reference, Iterable[str]]]:
+        """A `part-of` whose journey, or the item of it, is not there; a journey may be elsewhere if not all is read."""
+        wider, _, id_ = part_of.partition("#")
+        case = self.journeys.get(wider)
+        if case is None and self.complete:
+            yield Reference("journeys", wider, ("part-of",)), self.journeys
+        elif case is not None and id_:
+            journey = case.journey
+            known = [f"{wider}#{item}" for item in (*journey.phases, *journey.touchpoints, *journey.backstage)]
+            if part_of not in known:
+                yield Reference("items", part_of, ("part-of",)), known
 
     def _known(self, registry: str) -> Iterable[str] | None:
         if registry == "actions":
@@ -180,7 +186,7 @@ class Portfolio:
 
 
 def assemble(documents: Iterable[Document], *, complete: bool = True, today: date | None = None) -> Portfolio:
-    """Documents as a portfolio: organisation files merged, second definitions told.
+    """Documents as a portfolio: organisation files merged, and what shows only together told.
 
     Args:
         documents: in the order findings are told, usually by path.
@@ -189,50 +195,10 @@ def assemble(documents: Iterable[Document], *, complete: bool = True, today: dat
     """
     found = tuple(documents)
     readable = complete and all(document.model is not None for document in found)
-    merged, clashes = _merge([document for document in found if document.organisation])
-    for path, flag in _same_journey(found):
+    merged, clashes = merge([document for document in found if document.organisation])
+    for path, flag in (*_same_journey(found), *circles(found, merged)):
         clashes.setdefault(path, []).append(flag)
     return Portfolio(found, readable, today, merged, {path: tuple(flags) for path, flags in clashes.items()})
-
-
-def _merge(documents: list[Document]) -> tuple[Organisation, dict[str, list[Flag]]]:
-    values: dict[str, Any] = {"kind": "organisation"}
-    written: dict[Route, str] = {}
-    clashes: dict[str, list[Flag]] = {}
-    for document in documents:
-        for route, value in _definitions(document):
-            if route in written:
-                clashes.setdefault(document.path, []).append(_again(document, route, written[route]))
-                continue
-            written[route] = document.path
-            if len(route) == 1:
-                values[str(route[0])] = value
-            else:
-                values.setdefault(str(route[0]), {})[route[1]] = value
-    values["lang"] = next((found.organisation.lang for found in documents if found.organisation), None)
-    return Organisation.model_construct(**values), clashes
-
-
-def _definitions(document: Document) -> Iterator[tuple[Route, Any]]:
-    organisation = document.organisation
-    for name in _SINGLES:
-        if (value := getattr(organisation, name)) is not None:
-            yield (name,), value
-    for section in _SECTIONS:
-        for id_, value in getattr(organisation, section).items():
-            yield (section, id_), value
-
-
-def _again(document: Document, route: Route, first: str) -> Flag:
-    what = item(document.source.data, route) or f"`{route[0]}`"
-    return Flag(
-        f"The organisation has {what} a second time; the first one counts",
-        route,
-        key=True,
-        help="keep one of the two",
-        also=(Also("first written here", route, path=first),),
-        code="DOC002",
-    )
 
 
 def _same_journey(documents: tuple[Document, ...]) -> Iterator[tuple[str, Flag]]:

@@ -129,7 +129,7 @@ def _many(registry: str, ids: Iterable[str], route: Route, *, keys: bool = False
 
 
 def of_organisation(organisation: Organisation) -> Iterator[Reference]:
-    """All references of an organisation but `part-of` cycles."""
+    """All references of an organisation, in no particular order."""
     for id_, unit in organisation.units.items():
         if unit.part_of:
             yield Reference("units", unit.part_of, ("units", id_, "part-of"))
