@@ -74,9 +74,8 @@ def _invoke(arguments: list[str]) -> int:
 
 def _fail(message: str, code: int) -> int:
     from journeymap.cli.output import note
-    from journeymap.terminal import escape
 
-    note(f"journeymap: error: {escape(message[:1].lower() + message[1:])}")
+    note(f"journeymap: error: {message[:1].lower() + message[1:]}")
     return code
 
 

@@ -8,9 +8,11 @@ import os
 import secrets
 import stat
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from journeymap.errors import UsageError
+from journeymap.terminal import escape
 
 
 def say(text: str) -> None:
@@ -35,7 +37,16 @@ def note(text: str) -> None:
     """Write one line about the run to stderr; who has closed it does not want to know."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
-            print(text, file=sys.stderr, flush=True)  # noqa: T201
+            print(escape(text), file=sys.stderr, flush=True)  # noqa: T201
+
+
+def has_color(environment: Mapping[str, str]) -> bool:
+    """Whether stdout takes colours: NO_COLOR never, FORCE_COLOR always, else a terminal that is not dumb."""
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return True
+    return sys.stdout is not None and sys.stdout.isatty() and environment.get("TERM") != "dumb"
 
 
 def _abandon_stdout() -> None:
