@@ -20,8 +20,8 @@ from journeymap.layered import layered
 from journeymap.layout import Sizes, answers, drawing, request, sizes
 from journeymap.view import Drawing
 
-EMBEDDED, SYSTEM = "embedded", "system"
-"""Engines by name: the one installed with journeymap, and the `dot` on the PATH; anything else is a `dot`'s path."""
+EMBEDDED, SYSTEM, OWN = "embedded", "system", "own"
+"""Engines: Graphviz as installed with journeymap, the `dot` on the PATH, no Graphviz; else it is a `dot`'s path."""
 
 MOST_TOUCHPOINTS, MOST_EDGES = 1_000, 3_000
 """The largest graph that Graphviz is asked to lay out."""
@@ -60,12 +60,14 @@ def draw(graphs: Sequence[Graph], *, engine: str = EMBEDDED, timeout: float = 10
 
     Args:
         graphs: what to draw.
-        engine: `embedded`, `system`, or the path of a `dot`.
+        engine: `embedded`, `system`, `own`, or the path of a `dot`.
         timeout: seconds that all runs of Graphviz may take together.
 
     Returns:
         One drawing a graph, in the same order. Whatever Graphviz does, it is no exception.
     """
+    if engine == OWN:
+        return [layered(graph, sizes(graph)) for graph in graphs]
     deadline = time.monotonic() + timeout
     tasks = [_Task(graph, sizes(graph)) for graph in graphs]
     answered = _answered(_program(engine), [task for task in tasks if task.fits], deadline)

@@ -210,6 +210,13 @@ def test_too_large_a_graph_is_not_asked_for(fake: Fake, tmp_path: Path) -> None:
     assert not (tmp_path / "started").exists()
 
 
+def test_our_own_layout_can_be_asked_for() -> None:
+    """It is no failure then, so there is no note."""
+    assert [(drawing.engine, drawing.note) for drawing in draw([graph(2), graph(1_001)], engine="own")] == [
+        ("own", "")
+    ] * 2
+
+
 @pytest.mark.parametrize("path", ["/nowhere/dot", "", ".", "a\0b"])
 def test_an_engine_that_is_not_there(path: str) -> None:
     """A path without a program is no failure."""
