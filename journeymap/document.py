@@ -15,7 +15,7 @@ from journeymap.model.values import Scale, scale
 from journeymap.reader import Problem
 from journeymap.source import Source, read
 from journeymap.validation import validate
-from journeymap.words import item, meant
+from journeymap.words import cut, item, meant
 
 Kind = Literal["journey", "organisation"]
 
@@ -138,8 +138,9 @@ def _wrong_kind(written: Any, kind: Kind) -> Flag:
     help_ = f"write `kind: {kind}` on the first line"
     if written is None:
         return Flag("The file does not say what it is: `kind` is missing", help=help_, code="DOC003", key=True)
-    text = written if isinstance(written, str) else "this"
-    message = f"`kind: {text}` is not known.{meant(text, ('journey', 'organisation'))}"
+    message = "`kind` is not one word"
+    if isinstance(written, str):
+        message = f"`kind: {cut(written, 40)}` is not known.{meant(written, ('journey', 'organisation'))}"
     return Flag(message, ("kind",), help="write `kind: journey` or `kind: organisation`", code="DOC003")
 
 

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 class Edge:
     """A way from one touchpoint to the next, or to `END`.
 
-    `share` is the share of those at `source` who go this way (0-1; those of one source sum to 1), `guessed` if no
-    author gave it; `route` leads to where it is written, or to the touchpoint it leaves if it is not `written`.
+    `share` is the share of those at `source` who go this way (0-1; those of one source sum to 1), `guessed` if it was
+    split evenly because nobody gave it (the one share left open is simply the rest); `route` leads to where it is
+    written, or to the touchpoint it leaves if it is not `written`.
     """
 
     source: str
@@ -119,15 +120,24 @@ def _written(journey: Journey, id_: str, touchpoint: Touchpoint) -> Iterator[Edg
     """The edges of a `next`, their shares completed and normalised."""
     ways = touchpoint.next or ()
     shares = complete([way.share for way in ways])
+    guess = sum(way.share is None for way in ways) > 1
     kept = [(index, way) for index, way in enumerate(ways) if way.to == END or way.to in journey.touchpoints]
     total = sum(shares[index] for index, _ in kept)
     if not kept and not ways:
         yield Edge(id_, END, 1.0, guessed=False, written=True, route=("touchpoints", id_, "next"))
     for index, way in kept:
         share = shares[index] / total if total else 1 / len(kept)
-        guessed = way.share is None and len(ways) > 1
         route = ("touchpoints", id_, "next", index)
-        yield Edge(id_, way.to, share, guessed, True, route, way.when, handoff_of(journey, way.to, way.handoff))
+        yield Edge(
+            id_,
+            way.to,
+            share,
+            guess and way.share is None,
+            True,
+            route,
+            way.when,
+            handoff_of(journey, way.to, way.handoff),
+        )
 
 
 def complete(shares: list[float | None]) -> list[float]:
@@ -165,15 +175,19 @@ def _arrivals(journey: Journey, ids: list[str], index: int) -> Iterator[tuple[st
 
 
 def _starts(journey: Journey, ids: list[str]) -> dict[str, float]:
-    """The first touchpoint, and those marked; shares not given split what is left."""
-    if not ids:
-        return {}
-    marked = {id_: journey.touchpoints[id_].start for id_ in ids if journey.touchpoints[id_].start is not None}
-    first = [target for target, *_ in _arrivals(journey, ids, 0) if target != END]
-    weights: dict[str, float | None] = dict.fromkeys(first)
-    weights |= {id_: None if share == 1.0 else share for id_, share in marked.items()}
-    shares = complete(list(weights.values()))
-    total = sum(shares)
-    if not total:
-        return dict.fromkeys(ids[:1], 1.0)
-    return {id_: share / total for id_, share in zip(weights, shares, strict=True)}
+    """Where customers start: at the top, and where a touchpoint says so.
+
+    A `start` without a share takes an even part of what the others leave, and so does the top, unless the first
+    touchpoint has a `start` of its own; those who pass by an optional first touchpoint start at the one below.
+    """
+    marked = {id_: share for id_ in ids if (share := journey.touchpoints[id_].start) is not None}
+    given: list[float | None] = [None if share == 1 else share for share in marked.values()]
+    if ids and ids[0] in marked:
+        found = dict(zip(marked, complete(given), strict=True))
+    else:
+        top = {id_: share for id_, share, *_ in _arrivals(journey, ids, 0) if id_ != END}
+        *shares, rest = complete([*given, None])
+        inside = sum(top.values()) or 1.0
+        found = {id_: rest * share / inside for id_, share in top.items()} | dict(zip(marked, shares, strict=True))
+    total = sum(found.values())
+    return {id_: share / total for id_, share in found.items()} if total else dict.fromkeys(ids[:1], 1.0)

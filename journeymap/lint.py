@@ -51,6 +51,14 @@ class _Run:
             return
         self.findings.append(self.finding(document, rule, flag))
 
+    def speaks(self, rule: Rule, document: Document) -> bool:
+        """Whether a chosen rule is asked about a file at all."""
+        future = document.journey is not None and document.journey.state == "future" and not rule.future
+        undated = rule.dated and self.portfolio.today is None
+        partly = rule.portfolio_wide and not self.portfolio.complete
+        ignored = self.settings.ignored(type(rule), document.path)
+        return document.model is not None and not (future or undated or partly or ignored)
+
     def finding(self, document: Document, rule: type[Rule], flag: Flag) -> Finding:
         """A flag with line, column, severity and the words of its rule."""
         route = flag.route
@@ -126,7 +134,7 @@ def _check_document(run: _Run, document: Document) -> None:
     if document.journey is not None:
         case = run.portfolio.by_path[document.path]
         for rule in run.rules:
-            if rule.future or document.journey.state != "future":
+            if run.speaks(rule, document):
                 for flag in rule.journey(case):
                     run.add(document, rule.code(), flag)
 
@@ -172,8 +180,9 @@ def _silenced(run: _Run, documents: list[Document]) -> Result:
             count += bool(silenced)
             if not silenced:
                 kept.append(finding)
-        if "DOC005" in run.chosen:
-            kept += [run.finding(document, run.known["DOC005"], flag) for flag in _unused(run, comments, used)]
+        if "DOC005" in run.chosen and not run.settings.ignored(run.known["DOC005"], document.path):
+            unused = _unused(run, document, comments, used)
+            kept += [run.finding(document, run.known["DOC005"], flag) for flag in unused]
     broken = tuple(document.path for document in documents if document.model is None)
     return Result(tuple(sorted(kept, key=lambda finding: finding.order)), count, len(documents), broken)
 
@@ -183,14 +192,20 @@ def _by(comments: tuple[Suppression, ...], finding: Finding, today: date | None)
     return {(index, code) for index, code in found if code is not None}
 
 
-def _unused(run: _Run, comments: tuple[Suppression, ...], used: set[tuple[int, str]]) -> Iterator[Flag]:
-    """DOC005 for codes that ran and silenced nothing, and for codes that do not exist."""
-    ran = run.chosen | {rule.name() for rule in run.rules}
-    every = run.known.keys() | {rule.name() for rule in run.known.values()}
+def _unused(
+    run: _Run, document: Document, comments: tuple[Suppression, ...], used: set[tuple[int, str]]
+) -> Iterator[Flag]:
+    """DOC005 for codes that ran and silenced nothing, for codes that do not exist, for comments not understood."""
+    every = {word for rule in run.known.values() for word in (rule.code(), rule.name().upper())}
+    asked = [rule for rule in run.rules if run.speaks(rule, document)]
+    ran = {word for rule in asked for word in (rule.code(), rule.name().upper())}
     for index, comment in enumerate(comments):
-        idle = [code for code in comment.codes if (index, code) not in used and (code in ran or code not in every)]
-        if idle:
-            line, column = comment.line, comment.column
-            position = Position(line, column, line, column + 1)
-            message = f"This comment silences nothing: {listed(f'`{code}`' for code in idle)}"
-            yield Flag(message, help="take the comment out, or the codes that are not needed", position=position)
+        idle = [code for code in comment.codes if (index, code) not in used and _counts(code.upper(), ran, every)]
+        if idle or comment.wrong:
+            told = comment.wrong or (listed(f"`{code}`" for code in idle), "take the comment out, or the idle codes")
+            position = Position(comment.line, comment.column, comment.line, comment.column + 1)
+            yield Flag(f"This comment silences nothing: {told[0]}", help=told[1], position=position)
+
+
+def _counts(code: str, ran: set[str], every: set[str]) -> bool:
+    return code in ran or code not in every

@@ -36,6 +36,8 @@ class Rule(BaseModel):
     """What a finding means for the customer, in one sentence."""
     future: ClassVar[bool] = True
     """Whether the rule also speaks about journeys with `state: future`."""
+    dated: ClassVar[bool] = False
+    """Whether the rule needs to know what day it is."""
     portfolio_wide: ClassVar[bool] = False
     """Whether the rule needs the whole root, every file of it read."""
 

@@ -44,7 +44,7 @@ class Settings:
         return wanted and not matches(rule, self.ignore)
 
     def _configured(self, rule: type[Rule]) -> Rule:
-        given = next((options for code, options in self.options.items() if matches(rule, (code,))), {})
+        given = next((options for selector, options in self.options.items() if matches(rule, (selector,))), {})
         try:
             return rule.model_validate({key.replace("-", "_"): value for key, value in given.items()})
         except ValidationError as error:
@@ -52,9 +52,9 @@ class Settings:
 
     def severity_of(self, rule: type[Rule]) -> Severity:
         """The rule's severity, as configured or by default."""
-        by_name = (severity for code, severity in self.severity.items() if code in (rule.code(), rule.name()))
-        by_family = (severity for code, severity in self.severity.items() if code == rule.family())
-        return next((*by_name, *by_family, rule.severity).__iter__())
+        given = {selector.strip().upper(): severity for selector, severity in self.severity.items()}
+        ways = (rule.code(), rule.name().upper(), rule.family(), "ALL")
+        return next((given[way] for way in ways if way in given), rule.severity)
 
     def ignored(self, rule: type[Rule], path: str) -> bool:
         """Whether a rule is ignored for a file."""
@@ -62,9 +62,9 @@ class Settings:
 
 
 def matches(rule: type[Rule], selectors: Iterable[str]) -> bool:
-    """Whether any selector means a rule."""
-    own = {rule.code(), rule.family(), rule.name(), "ALL"}
-    return any(selector.strip() in own or selector.strip().upper() in own for selector in selectors)
+    """Whether any selector means a rule; capitals do not matter."""
+    own = {rule.code(), rule.family(), rule.name().upper(), "ALL"}
+    return any(selector.strip().upper() in own for selector in selectors)
 
 
 def check(catalogue: Mapping[str, type[Rule]], selectors: Iterable[str]) -> None:
@@ -75,7 +75,7 @@ def check(catalogue: Mapping[str, type[Rule]], selectors: Iterable[str]) -> None
     """
     known = {"ALL"} | {word for rule in catalogue.values() for word in (rule.code(), rule.family(), rule.name())}
     for selector in selectors:
-        if selector.strip() not in known and selector.strip().upper() not in known:
+        if selector.strip().upper() not in {word.upper() for word in known}:
             raise UsageError(f"no rule is called `{selector}`.{meant(selector, known)}")
 
 

@@ -7,25 +7,34 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
+from pydantic_core import PydanticCustomError
+
 from journeymap.finding import Finding
+from journeymap.model.durations import day
 from journeymap.reader import Branch, Leaf, Node
 from journeymap.source import Comment, Source
 
 UNSUPPRESSABLE = frozenset({"DOC001", "DOC002", "DOC005"})
 
-_COMMENT = re.compile(r"#\s*journeymap:\s*(ignore-file|ignore)\[([^\]\n]{0,400})\](?:\s+until\s+([0-9-]{1,12}):)?")
+_OURS = re.compile(r"#\s*journeymap:\s*")
+_COMMENT = re.compile(r"(ignore-file|ignore)\s*\[([^\]\n]{0,400})\](?:\s*until\s+([0-9][0-9-]{0,12}))?", re.IGNORECASE)
+_FORM = "write `# journeymap: ignore[OWN201] reason`, or `ignore[OWN201] until 2027-01-31: reason`"
 
 
 @dataclass(frozen=True)
 class Suppression:
-    """One comment: the codes or names it silences, the lines it covers (both included), and until when."""
+    """One comment: the codes or names it silences, the lines it covers (both included), and until when.
+
+    One that cannot be understood covers no line; `wrong` says why, and what to write.
+    """
 
     codes: tuple[str, ...]
     line: int
     column: int
-    first: int
-    last: int
+    first: int = 1
+    last: int = 0
     until: date | None = None
+    wrong: tuple[str, str] | None = None
 
     def covers(self, finding: Finding, today: date | None) -> str | None:
         """The code by which it silences a finding, None if it does not."""
@@ -33,7 +42,7 @@ class Suppression:
             return None
         if self.until is not None and today is not None and today > self.until:
             return None
-        return next((code for code in self.codes if code in (finding.code, finding.name)), None)
+        return next((code for code in self.codes if code.upper() == finding.code or code.lower() == finding.name), None)
 
 
 def suppressions(source: Source) -> tuple[Suppression, ...]:
@@ -45,30 +54,26 @@ def suppressions(source: Source) -> tuple[Suppression, ...]:
 
 
 def _of_comment(source: Source, index: int, comment: Comment) -> Suppression | None:
-    match = _COMMENT.match(comment.text)
-    if match is None:
+    ours = _OURS.match(comment.text)
+    if ours is None:
         return None
-    line, column = source.line_column(comment.start)
-    if match[1] == "ignore-file":
-        if index != 0:
-            return None
-        first, last = 1, len(source.line_starts) + 1
-    elif comment.alone:
-        first, last = _item_below(source, comment)
-    else:
-        first = last = line
-    codes = tuple(code.strip() for code in match[2].split(",") if code.strip())
-    return Suppression(codes, line, column, first, last, _day(match[3]))
-
-
-def _day(text: str | None) -> date | None:
-    """The day a suppression lapses; one that is no date has lapsed long ago."""
-    if text is None:
-        return None
+    place = source.line_column(comment.start)
+    match = _COMMENT.match(comment.text, ours.end())
+    codes = tuple(code.strip() for code in match[2].split(",") if code.strip()) if match else ()
+    if match is None or not codes:
+        return Suppression((), *place, wrong=("it is not understood", _FORM))
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return date.min
+        until = day(match[3]).last if match[3] else None
+    except PydanticCustomError as error:
+        return Suppression((), *place, wrong=(str(error), _FORM))
+    if match[1].lower() == "ignore-file":
+        if index:
+            return Suppression(
+                (), *place, wrong=("`ignore-file` counts only in the file's first comment", "move it up")
+            )
+        return Suppression(codes, *place, 1, len(source.line_starts), until)
+    first, last = _item_below(source, comment) if comment.alone else (place[0], place[0])
+    return Suppression(codes, *place, first, last, until)
 
 
 def _item_below(source: Source, comment: Comment) -> tuple[int, int]:

@@ -53,20 +53,16 @@ def _is_free(error: ErrorDetails) -> bool:
 
 
 def _without(data: Any, routes: list[Route]) -> Any:
-    """A copy of data without the keys at some routes; what does not change is shared."""
+    """A copy of data without the keys at some routes; steps of a long form that is not written are passed over."""
     if not routes:
         return data
     if isinstance(data, list):
         return [_without(value, _below(routes, index)) for index, value in enumerate(data)]
-    if not isinstance(data, dict):
-        return data
+    short = [route[1:] for route in routes if route[0] not in data]
+    if short:
+        return _without(data, [*short, *(route for route in routes if route[0] in data)])
     gone = {route[0] for route in routes if len(route) == 1}
-    short = routes[0][0] not in data
-    return {
-        key: _without(value, _below(routes, key) or (_below(routes, 0) if short else []))
-        for key, value in data.items()
-        if key not in gone
-    }
+    return {key: _without(value, _below(routes, key)) for key, value in data.items() if key not in gone}
 
 
 def _below(routes: list[Route], step: str | int) -> list[Route]:
@@ -124,7 +120,8 @@ def _key(at: _Error) -> str:
             data = data[written[-1]]
         elif isinstance(data, list) and isinstance(step, int):
             data = data[step]
-    return f"`{cut(written[-1], 40)}`: " if written and len(at.route) != 2 else ""
+    named = len(at.route) == 2 and item(at.data, at.route)
+    return f"`{cut(written[-1], 40)}`: " if written and not named else ""
 
 
 def _missing(at: _Error) -> Told:
@@ -147,11 +144,15 @@ def _unknown(at: _Error) -> Told:
 
 def _split_text(key: str, value: Any, known: list[str], parent: Any) -> Told | None:
     """An unknown key that is really a piece of a sentence."""
+    others = [other for other in parent if other != key] if isinstance(parent, dict) else []
     if near(key, known) and " " not in key:
         return None
-    if value is None and isinstance(parent, dict) and len(parent) > 1:
+    if value is None and others:
+        before = parent[others[-1]]
+        if key.isdigit() and isinstance(before, str) and before.strip()[-1:].isdigit():
+            return f"“{before},{key}” has a decimal comma", f"write {before}.{key}"
         return f"a comma split this text before “{cut(key, 40)}”", "put the text in quotes, or on a line of its own"
-    if isinstance(value, str) and (" " in key or key[:1].isupper()):
+    if isinstance(value, str) and (" " in key or (key[:1].isupper() and not set(known).intersection(others))):
         whole = f"{key}: {value}".replace('"', "'")
         return f"a colon split this text after “{cut(key, 40)}”", f'put the text in quotes: "{cut(whole)}"'
     return None
@@ -166,7 +167,7 @@ def _literal(at: _Error) -> Told:
 
 def _text(at: _Error) -> Told:
     value = at.value
-    if value is None or value == "":
+    if value is None or (isinstance(value, str) and not value.strip()):
         return f"{_key(at)}nothing is written here", "write a text, or leave the key out"
     if isinstance(value, dict) and len(value) == 1:
         ((key, text),) = value.items()
@@ -186,7 +187,8 @@ def _text(at: _Error) -> Told:
 def _mapping(at: _Error) -> Told:
     value = at.value
     keys = known_keys(at.model, at.route)
-    wanted = f"write its keys below it: {listed(keys[:6], 'or')} …" if keys else "write `id: …` lines below it"
+    some = f"{', '.join(keys[:6])} …" if len(keys) > 6 else listed(keys, "or")
+    wanted = f"write its keys below it: {some}" if keys else "write `id: …` lines below it"
     if isinstance(value, list):
         return f"{_key(at)}a list stands where named items are expected", "give each item an id: `id: {title: …}`"
     if value is None:

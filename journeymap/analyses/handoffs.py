@@ -11,6 +11,12 @@ from journeymap.graph import Edge, Graph
 from journeymap.model.common import END
 from journeymap.model.touchpoint import Handoff
 
+ALMOST_NOBODY = 1e-12
+"""The share of customers that is no longer followed through own moments."""
+
+MAX_WORK = 100_000
+"""Edges followed for one giver; a knot of own moments that would need more has shares a little too low."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passing:
@@ -79,20 +85,36 @@ def _leaving(graph: Graph, accountable: dict[str, Accountable], giver: str) -> I
 
 def _ways(graph: Graph, giver: str) -> Iterator[tuple[str, tuple[Edge, ...], float]]:
     """Touchpoints that come next for somebody, each with the shortest way through own moments and its share."""
-    shares: dict[str, float] = {}
     ways: dict[str, tuple[Edge, ...]] = {}
     passed = {giver}
-    waiting: deque[tuple[str, tuple[Edge, ...], float]] = deque([(giver, (), 1.0)])
+    waiting: deque[tuple[str, tuple[Edge, ...]]] = deque([(giver, ())])
     while waiting:
-        id_, way, share = waiting.popleft()
+        id_, way = waiting.popleft()
         for edge in graph.out[id_]:
             if edge.target == END:
                 continue
             if not graph.journey.touchpoints[edge.target].own:
-                shares[edge.target] = shares.get(edge.target, 0.0) + share * edge.share
                 ways.setdefault(edge.target, (*way, edge))
             elif edge.target not in passed:
                 passed.add(edge.target)
-                waiting.append((edge.target, (*way, edge), share * edge.share))
+                waiting.append((edge.target, (*way, edge)))
+    shares = _shares(graph, giver)
     for target, way in ways.items():
-        yield target, way, shares[target]
+        yield target, way, shares.get(target, 0.0)
+
+
+def _shares(graph: Graph, giver: str) -> dict[str, float]:
+    """The probability of each touchpoint to come next, followed through own moments until almost nobody is left."""
+    found: dict[str, float] = {}
+    under_way = {giver: 1.0}
+    work = 0
+    while under_way and work < MAX_WORK:
+        moved: dict[str, float] = {}
+        for id_, share in under_way.items():
+            work += len(graph.out[id_])
+            for edge in graph.out[id_]:
+                if edge.target != END:
+                    side = moved if graph.journey.touchpoints[edge.target].own else found
+                    side[edge.target] = side.get(edge.target, 0.0) + share * edge.share
+        under_way = {id_: share for id_, share in moved.items() if share > ALMOST_NOBODY}
+    return found

@@ -6,8 +6,8 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, model_validator
 
-from journeymap.model.base import TEXT_SCHEMA, Before, Many, Model, Text, loosely, problem
-from journeymap.model.values import Id
+from journeymap.model.base import TEXT_SCHEMA, Before, Many, Model, Parsed, Text, loosely, problem
+from journeymap.model.values import Id, reserved
 
 T = TypeVar("T")
 
@@ -17,8 +17,18 @@ CUSTOMER = "customer"
 END = "end"
 """The reserved end of an edge: the journey ends."""
 
-Mapped = Annotated[dict[Id, T], Before(lambda value: {} if value is None else value, {"type": "null"})]
+_OrNothing = Before(lambda value: {} if value is None else value, {"type": "null"})
+_PlaceId = Annotated[str, Parsed(reserved(END, "the end of the journey"), {"type": "string"})]
+_AnsweringId = Annotated[str, Parsed(reserved(CUSTOMER, "the customer's own moments"), {"type": "string"})]
+
+Mapped = Annotated[dict[Id, T], _OrNothing]
 """A mapping from ids, or nothing."""
+
+Places = Annotated[dict[_PlaceId, T], _OrNothing]
+"""The same of phases, touchpoints or backstage, which may not be called `end`."""
+
+Answering = Annotated[dict[_AnsweringId, T], _OrNothing]
+"""The same of units or people, which may not be called `customer`."""
 
 
 class Owner(Model):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Any
@@ -53,7 +54,7 @@ class Duration:
 
 def duration(value: Any) -> Duration:
     """A duration such as `30 s`, `2 min`, `48h`, `1 h 30 min`, `3 kk`."""
-    text = value.strip() if isinstance(value, str) else ""
+    text = unicodedata.normalize("NFC", value.strip()) if isinstance(value, str) else ""
     if re.search(r"[0-9],[0-9]", text):
         raise problem(f"{shown(value)} has a decimal comma", f"write {text.replace(',', '.')}")
     seconds, months, end = 0.0, 0, 0
@@ -92,14 +93,14 @@ def day(value: Any) -> Day:
     match = _DATE.fullmatch(text)
     if match is None:
         raise _not_a_date(text, value)
-    year, month, exact = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    year, month = int(match[1]), int(match[2] or 1)
     try:
-        first = date(year, month or 1, exact or 1)
+        first = date(year, month, int(match[3] or 1))
     except ValueError:
         raise problem(f"the calendar has no {shown(value)}", "write a date such as 2026-09-15") from None
-    if exact:
+    if match[3]:
         return Day(text, first, first)
-    last_month = month or 12
+    last_month = month if match[2] else 12
     return Day(text, first, date(year, last_month, calendar.monthrange(year, last_month)[1]))
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from journeymap.model.base import Before, Model, Parsed, Text, loosely, problem
-from journeymap.model.common import END, Links, Mapped, Owners, Texts
+from journeymap.model.base import Before, Model, Parsed, Text, loosely, problem, shown
+from journeymap.model.common import Links, Mapped, Owners, Places, Texts
 from journeymap.model.durations import DayText, DurationText
 from journeymap.model.measures import MetricReading, Target
 from journeymap.model.touchpoint import Touchpoint, truth
@@ -124,6 +124,8 @@ def part_of(value: object) -> str | None:
     if not isinstance(value, str):
         raise problem("`part-of` names one journey", "write other-journey or other-journey#touchpoint")
     journey, hash_, item = value.partition("#")
+    if not journey or (hash_ and not item):
+        raise problem(f"{shown(value)} is half a reference", "write other-journey or other-journey#touchpoint")
     return f"{identifier(journey)}#{identifier(item)}" if hash_ else identifier(journey)
 
 
@@ -155,20 +157,11 @@ class Journey(Model):
     target: Target | None = Field(None, description="The journey's own target")
     metrics: Mapped[MetricReading] = Field({}, description="Metrics of the whole journey")
     rows: Mapped[Text] = Field({}, description="Free rows of the map: {id: title}")
-    phases: Mapped[Annotated[Phase, loosely("title")]] = Field({}, description="Phases in their order")
-    touchpoints: Mapped[Annotated[Touchpoint, loosely("title")]] = Field(description="Touchpoints in their order")
-    backstage: Mapped[Annotated[Backstage, loosely("title")]] = Field({}, description="Below the line of visibility")
+    phases: Places[Annotated[Phase, loosely("title")]] = Field({}, description="Phases in their order")
+    touchpoints: Places[Annotated[Touchpoint, loosely("title")]] = Field(description="Touchpoints in their order")
+    backstage: Places[Annotated[Backstage, loosely("title")]] = Field({}, description="Below the line of visibility")
     evidence: Mapped[Annotated[Evidence, loosely("title")]] = Field({}, description="What the claims rest on")
     risks: Mapped[Annotated[Risk, loosely("title")]] = Field({}, description="What can break, and the plan")
     actions: Mapped[Annotated[Action, loosely("title")]] = Field({}, description="What is done")
     notes: Texts = Field((), description="Anything else worth keeping")
     links: Links = Field((), description="Places to read more")
-
-    @model_validator(mode="after")
-    def _reserved(self) -> Journey:
-        for section in ("phases", "touchpoints", "backstage"):
-            if END in getattr(self, section):
-                raise problem(
-                    f"`{END}` is the word for the end of the journey and cannot be an id", "choose another id"
-                )
-        return self

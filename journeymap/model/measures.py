@@ -113,7 +113,10 @@ def plain_counts(value: Any) -> dict[float, int]:
     """How often each answer was given, answers as they are."""
     if not isinstance(value, dict) or not value:
         raise problem(f"{shown(value)} stands where counted answers are expected", "write {9: 40, 7: 30}")
-    return {number(answer): whole(amount) for answer, amount in value.items()}
+    counts = {number(answer): whole(amount) for answer, amount in value.items()}
+    if not any(counts.values()):
+        raise problem("nobody answered: these counts are all 0", "leave them out until somebody has")
+    return counts
 
 
 _COUNTS_SCHEMA = {
@@ -145,7 +148,7 @@ class Reading(Model):
         """The value, or the mean of the counted answers."""
         if self.counts is None:
             return self.value or 0.0
-        return sum(answer * amount for answer, amount in self.counts.items()) / max(1, self.answers or 0)
+        return sum(answer * amount for answer, amount in self.counts.items()) / sum(self.counts.values())
 
     @property
     def answers(self) -> int | None:

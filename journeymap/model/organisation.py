@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from journeymap.model.base import Model, Parsed, Text, loosely, problem
-from journeymap.model.common import CUSTOMER, Links, Mapped, Owners, Texts
+from journeymap.model.common import Answering, Links, Mapped, Owners, Texts
 from journeymap.model.durations import DayText, DurationText
 from journeymap.model.measures import Target
 from journeymap.model.touchpoint import truth
@@ -164,8 +164,8 @@ class Organisation(Model):
     lang: Language | None = Field(None, description="Language of the organisation's words")
     vision: Text | None = Field(None, description="What it wants to be for its customers")
     target: Target | None = Field(None, description="The target of the whole relationship, 0-100")
-    units: Mapped[Annotated[Unit, loosely("name")]] = Field({}, description="Units, teams, companies outside")
-    people: Mapped[Annotated[Person, loosely("name")]] = Field({}, description="People who answer for something")
+    units: Answering[Annotated[Unit, loosely("name")]] = Field({}, description="Units, teams, companies outside")
+    people: Answering[Annotated[Person, loosely("name")]] = Field({}, description="People who answer for something")
     channels: Mapped[Annotated[Channel, loosely("name")]] = Field({}, description="Channels")
     systems: Mapped[Annotated[System, loosely("name")]] = Field({}, description="Systems")
     personas: Mapped[Annotated[Persona, loosely("name")]] = Field({}, description="Personas")
@@ -178,11 +178,3 @@ class Organisation(Model):
     model: ExperienceModel | None = Field(None, description="Parameters of the experience model")
     notes: Texts = Field((), description="Anything else worth keeping")
     links: Links = Field((), description="Places to read more")
-
-    @model_validator(mode="after")
-    def _reserved(self) -> Organisation:
-        if CUSTOMER in self.units or CUSTOMER in self.people:
-            raise problem(
-                f"`{CUSTOMER}` is the word for the customer's own moments and cannot be an id", "choose another"
-            )
-        return self

@@ -79,6 +79,8 @@ def start(value: Any) -> float | None:
     """A start: `true`, or the share of customers who start here; `false` is none."""
     if isinstance(value, str) and value.strip().lower() in {"true", "false"}:
         return 1.0 if value.strip().lower() == "true" else None
+    if not isinstance(value, str) or not value.strip()[:1].isdigit():
+        raise problem(f"{shown(value)} is not a start", "write true, or a share such as 30 %")
     return share(value)
 
 

@@ -13,7 +13,7 @@ MAX_ID = 80
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _COMMA = re.compile(r"[+-]?[0-9]{1,15},[0-9]{1,15}")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
-_SCALE = re.compile(r"(-?[0-9.]+)\s*(?:\.\.\.?|-|…|to)\s*(-?[0-9.]+)")
+_SCALE = re.compile(r"([+-]?[0-9.]+)\s*(?:\.\.\.?|-|…|to)\s*([+-]?[0-9.]+)")
 
 
 def identifier(value: Any) -> str:
@@ -23,12 +23,12 @@ def identifier(value: Any) -> str:
     text = value if value.isascii() else unicodedata.normalize("NFC", value)
     if text.replace("-", "").isalnum() and len(text) <= MAX_ID:
         return text
-    return _checked(text.strip())
+    return _checked(text)
 
 
 def _checked(text: str) -> str:
     """The slow way for ids in scripts that need combining marks, and for those that are wrong."""
-    if text and len(text) <= MAX_ID and all(unicodedata.category(c)[0] in "LMN" or c == "-" for c in text):
+    if text.strip("-") and len(text) <= MAX_ID and all(unicodedata.category(c)[0] in "LMN" or c == "-" for c in text):
         return text
     if len(text) > MAX_ID:
         raise problem(f"{shown(text)} is too long for an id ({len(text)} characters)", f"use at most {MAX_ID}")
@@ -36,6 +36,18 @@ def _checked(text: str) -> str:
     raise problem(
         f"{shown(text)} cannot be an id: ids are letters, digits and `-`", f"write `{near}`" if near else "write a word"
     )
+
+
+def reserved(word: str, means: str) -> Any:
+    """A parser for ids that may not be a word of the language."""
+
+    def parse(value: Any) -> str:
+        found = identifier(value)
+        if found == word:
+            raise problem(f"`{word}` is the word for {means}, and cannot be an id", "choose another id")
+        return found
+
+    return parse
 
 
 def slug(text: str) -> str:
@@ -83,13 +95,13 @@ def whole(value: Any) -> int:
 
 def share(value: Any) -> float:
     """A share from 0 to 1: `20%`, `20 %`, `12,5 %` or `0.2`; a bare number above 1 is an error."""
-    text = value.strip() if isinstance(value, str) else value
-    if isinstance(text, str) and text.endswith("%"):
-        result = number(text[:-1].strip().replace(",", ".")) / 100
-    else:
-        result = number(text)
-        if 1 < result <= 100:
-            raise problem(f"{shown(value)} is more than everybody", f"write {shown(f'{result:g} %')[1:-1]}")
+    text = _DASHES.sub("-", value.strip()) if isinstance(value, str) else ""
+    percent = text[:-1].rstrip().replace(",", ".") if text.endswith("%") else None
+    if not _NUMBER.fullmatch(text if percent is None else percent) and not _COMMA.fullmatch(text):
+        raise problem(f"{shown(value)} is not a share", "write one such as 20 %")
+    result = number(text) if percent is None else float(percent) / 100
+    if percent is None and 1 < result <= 100:
+        raise problem(f"{shown(value)} is more than everybody", f"write {result:g} %")
     if not 0 <= result <= 1:
         raise problem(f"{shown(value)} is not a share", "write one between 0 % and 100 %")
     return result
@@ -155,10 +167,10 @@ def spread(value: Any, measure: Scale | None) -> float:
 
 def importance(value: Any) -> float:
     """Importance as a dose: 0 background, 1 ordinary, 2 moment of truth, in words or a number from 0 to 2."""
-    word = " ".join(value.lower().replace("-", " ").split()) if isinstance(value, str) else value
+    word = " ".join(value.lower().replace("-", " ").split()) if isinstance(value, str) else ""
     if word in _IMPORTANCE:
         return _IMPORTANCE[word]
-    if isinstance(word, str) and not _NUMBER.fullmatch(word):
+    if not re.match(r"[+-]?[0-9]", _DASHES.sub("-", str(value).strip())):
         raise problem(f"{shown(value)} is not an importance", "write background, ordinary or moment of truth")
     return float(within(0, 2, "importance")(value))
 

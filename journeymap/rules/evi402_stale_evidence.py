@@ -56,9 +56,10 @@ class StaleEvidence(Rule):
 
     severity = Severity.WARNING
     hurts = "What customers said years ago is taken for how it is today."
+    dated = True
     future = False
 
-    months: int = Field(24, ge=1)
+    months: int = Field(24, ge=1, description="How many months old evidence may be")
 
     def journey(self, case: Case) -> Iterator[Flag]:
         """One flag for each piece of cited evidence that is too old today."""

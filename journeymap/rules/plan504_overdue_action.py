@@ -42,6 +42,7 @@ class OverdueAction(Rule):
 
     severity = Severity.WARNING
     hurts = "The improvement that was promised for that day has not reached the customer."
+    dated = True
 
     def journey(self, case: Case) -> Iterator[Flag]:
         """One flag for each open action that is past due today."""

@@ -39,6 +39,7 @@ class StaleReview(Rule):
 
     severity = Severity.WARNING
     hurts = "A map that nobody checks against reality tells of a service that customers no longer meet."
+    dated = True
 
     def journey(self, case: Case) -> Iterator[Flag]:
         """One flag if the journey's day of review is before today."""
