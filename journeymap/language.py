@@ -1,0 +1,71 @@
+"""The interface in the reader's language: words from catalogues, numbers and dates through Babel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from journeymap.model.durations import Day
+
+LANGUAGES = ("en", "fi")
+"""Languages of the interface; the words in the code are English."""
+
+_LOCALES = Path(__file__).parent / "locale"
+
+
+def interface(lang: str) -> str:
+    """The interface language for a wanted one: itself if there is a catalogue, else English."""
+    base = lang.replace("_", "-").split("-")[0].lower()
+    return base if base in LANGUAGES else "en"
+
+
+def translator(lang: str) -> Callable[[str], str]:
+    """A function from English words of the interface to those of a language; unknown words stay as they are."""
+    words = _catalogue(interface(lang))
+    return lambda text: words.get(text, text)
+
+
+@cache
+def _catalogue(lang: str) -> dict[str, str]:
+    path = _LOCALES / lang / "LC_MESSAGES" / "journeymap.po"
+    if not path.is_file():
+        return {}
+    from babel.messages.pofile import read_po
+
+    with path.open("rb") as file:
+        return {str(message.id): str(message.string) for message in read_po(file) if message.id and message.string}
+
+
+def percent(share: float, lang: str) -> str:
+    """A share (0-1) as a whole percentage: `20%`, `20 %`."""
+    from babel.numbers import format_percent
+
+    return format_percent(round(share, 2), locale=interface(lang))
+
+
+def number(value: float, lang: str, digits: int = 0) -> str:
+    """A number rounded to so many digits, with the language's decimal mark."""
+    from babel.numbers import format_decimal
+
+    rounded = round(value, digits) + 0.0
+    return format_decimal(rounded, format="#,##0." + "#" * digits if digits else "#,##0", locale=interface(lang))
+
+
+def signed(value: float, lang: str) -> str:
+    """A whole number with its sign, a true minus for negative ones."""
+    sign = "−" if value < -0.5 else "+" if value > 0.5 else ""
+    return sign + number(abs(value), lang)
+
+
+def day(value: Day, lang: str) -> str:
+    """A date, a month or a year, as exactly as it was written."""
+    from babel.dates import format_date, format_skeleton
+
+    if value.first == value.last:
+        return format_date(
+            value.first, format="d MMM y" if interface(lang) == "en" else "d.M.y", locale=interface(lang)
+        )
+    if value.first.month == value.last.month:
+        return format_skeleton("yMMM", value.first, locale=interface(lang))
+    return str(value.first.year)

@@ -1,0 +1,107 @@
+"""The head band: what is aimed for, how much is known, the worst gaps, and where to start."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeymap.finding import Severity
+from journeymap.model.journey import Journey
+from journeymap.views.map.columns import Column, Note
+from journeymap.views.map.series import Pair
+
+MOST_GAPS = 5
+_SMALLEST_GAP = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is missing at a touchpoint in one part."""
+
+    column: Column
+    part: str
+    score: float
+    target: float
+
+    @property
+    def size(self) -> float:
+        """Points missing."""
+        return self.target - self.score
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Touchpoints whose emotion is measured, only assumed, or unknown, in the order of the map."""
+
+    states: tuple[str, ...]
+
+    def count(self, state: str) -> int:
+        """How many are in a state."""
+        return self.states.count(state)
+
+
+def coverage(found: Sequence[Column]) -> Coverage:
+    """How much is known of the emotion at each touchpoint."""
+    return Coverage(tuple(_state(column) for column in found))
+
+
+def _state(column: Column) -> str:
+    if column.emotion.score is None:
+        return "unknown"
+    return "measured" if column.measured else "assumed"
+
+
+def worst(found: Sequence[Column]) -> tuple[Gap, ...]:
+    """The largest gaps, emotion before ease and efficiency; assumed values only where nothing is measured."""
+    measured = any(column.measured for column in found)
+    gaps = [gap for column in found for gap in (_gap(column, "emotion", measured),) if gap]
+    gaps.sort(key=lambda gap: -gap.size)
+    held = {gap.column.index for gap in gaps}
+    others = [
+        gap
+        for column in found
+        if column.index not in held
+        for part in ("ease", "efficiency")
+        for gap in (_gap(column, part, measured),)
+        if gap
+    ]
+    others.sort(key=lambda gap: -gap.size)
+    largest = {gap.column.index: gap for gap in reversed(others)}
+    return (*gaps, *(gap for gap in others if largest[gap.column.index] is gap))[:MOST_GAPS]
+
+
+def _gap(column: Column, part: str, measured: bool) -> Gap | None:
+    pair: Pair = column.pairs[part]
+    if pair.gap is None or pair.gap < _SMALLEST_GAP or pair.value is None or (measured and pair.value.assumed):
+        return None
+    return Gap(column, part, pair.score or 0.0, pair.target or 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All findings of one code."""
+
+    code: str
+    name: str
+    severity: Severity
+    notes: tuple[Note, ...]
+
+
+def groups(notes: Sequence[Note]) -> tuple[Group, ...]:
+    """Findings by code, the most severe first, then the most frequent."""
+    by_code: dict[str, list[Note]] = {}
+    for note in notes:
+        by_code.setdefault(note.finding.code, []).append(note)
+    found = [Group(code, held[0].finding.name, held[0].finding.severity, tuple(held)) for code, held in by_code.items()]
+    return tuple(sorted(found, key=lambda group: (-group.severity.weight, -len(group.notes), group.code)))
+
+
+def counts(notes: Sequence[Note]) -> dict[str, int]:
+    """How many findings of each severity, the worst first, without zeros."""
+    found = {severity.value: sum(note.finding.severity == severity for note in notes) for severity in Severity}
+    return {severity: count for severity, count in found.items() if count}
+
+
+def has_target(journey: Journey) -> bool:
+    """Whether the journey aims for anything."""
+    return journey.target is not None

@@ -1,0 +1,72 @@
+"""Words as they are set: soft hyphens in long ones, and an estimate of how wide a text is."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+from functools import cache
+
+LONG = 11
+"""Letters from which a word may not fit into a column; shorter ones are never hyphenated."""
+
+_WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
+_SHY = "\u00ad"
+_NARROW = frozenset("iljtfrI.,:;!|'’()[] -·")
+_WIDE = frozenset("mwMWOQ@%—…")
+
+
+def hyphenation(lang: str) -> Callable[[str], str]:
+    """A function that puts soft hyphens into the long words of a text in a language.
+
+    Languages without a dictionary are left as they are: the page breaks their words anywhere if it must.
+    """
+    positions = _dictionary(lang.replace("-", "_"))
+    if positions is None:
+        return lambda text: text
+    return lambda text: _WORD.sub(lambda match: _hyphened(match[0], positions), text)
+
+
+@cache
+def _dictionary(lang: str) -> Callable[[str], tuple[int, ...]] | None:
+    import pyphen  # type: ignore[import-untyped]
+
+    known = pyphen.language_fallback(lang)
+    if known is None:
+        return None
+    patterns = pyphen.Pyphen(lang=known, left=3, right=3)
+    return cache(lambda word: tuple(int(place) for place in patterns.positions(word)))
+
+
+def _hyphened(word: str, positions: Callable[[str], tuple[int, ...]]) -> str:
+    ends = [0, *positions(word), len(word)]
+    return _SHY.join(word[start:end] for start, end in itertools.pairwise(ends))
+
+
+def width(text: str, size: float) -> float:
+    """About how wide a text is in pixels, set in a sans serif of this size; rather too wide than too narrow."""
+    return size * sum(_advance(letter) for letter in text)
+
+
+def _advance(letter: str) -> float:
+    if letter in _NARROW:
+        return 0.33
+    if letter in _WIDE:
+        return 0.9
+    if letter == _SHY:
+        return 0.0
+    return 1.0 if ord(letter) >= 0x2E80 else 0.68 if letter.isupper() else 0.57
+
+
+def lines(text: str, size: float, room: float) -> int:
+    """About how many lines a text takes in so many pixels."""
+    count, used = 1, 0.0
+    space = width(" ", size)
+    for word in text.split():
+        length = width(word, size)
+        if used and used + space + length > room:
+            count, used = count + 1, 0.0
+        used += length + (space if used else 0.0)
+        while used > room:
+            count, used = count + 1, used - room
+    return count
