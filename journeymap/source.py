@@ -22,6 +22,7 @@ from journeymap.reader import FORBIDDEN, MAX_BYTES, Branch, Builder, Leaf, Node,
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _START = attrgetter("start")
+_MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
@@ -174,8 +175,9 @@ def read(data: bytes) -> Source:
     if data.startswith(_WIDE_MARKS) or b"\x00" in data[:2]:
         help_ = "save the file as UTF-8 in your editor"
         return Source("", problems=(Problem("DOC001", "the file is in UTF-16 or UTF-32", 0, 0, help=help_),))
+    data = data.removeprefix(_MARK)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _undecodable(data, error.start)
     refused = _forbidden(text)
@@ -206,8 +208,8 @@ def _child(node: Node | None, step: str | int) -> Node | None:
 
 def _undecodable(data: bytes, start: int) -> Source:
     """A byte that is not UTF-8, at its place; most such files are in an old Windows encoding."""
-    text = data.decode("utf-8-sig", "replace")
-    at = len(data[:start].decode("utf-8-sig"))
+    text = data.decode("utf-8", "replace")
+    at = len(data[:start].decode("utf-8"))
     meant = data[start : start + 1].decode("cp1252", "ignore")
     message = f"the byte 0x{data[start]:02x} here is not UTF-8" + (
         f"; it may be an old encoding's “{meant}”" if meant else ""

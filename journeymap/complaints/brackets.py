@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from journeymap.complaints.lines import BRACKETS, Complaint, Line, Spot, clip, is_key, quote
 
 
 def no_comma(line: Line, column: int) -> Complaint:
-    """A comma is missing at a column."""
+    """A comma is missing at a column; the place is the sign before it, so that it stands on the line."""
+    end = line.start + column
     message = f"a comma is missing after “{clip(line.body[line.item(column)[0] : column])}”"
-    return Complaint(
-        message, f"write {line.instead(',', column, column)}", line.start + column, line.start + column + 1
-    )
+    return Complaint(message, f"write {line.instead(',', column, column)}", end - 1, end)
 
 
 def after_bracket(spot: Spot) -> Complaint | None:
@@ -35,7 +36,7 @@ def comment_in_text(spot: Spot) -> Complaint | None:
     """`#12` in a text that goes on below, after which nothing more of it is read."""
     begin, end = spot.before()[1:]
     at = spot.text.find("#", end, spot.at)
-    if at < 0 or spot.in_brackets:
+    if at < 0 or is_key(spot.line(spot.at).key):
         return None
     line, last = spot.line(begin), spot.line(at)
     message = f"`{clip(spot.text[at : last.end])}` is read as a comment, so the text ends before it"
@@ -79,7 +80,7 @@ def wrong_bracket(spot: Spot) -> Complaint | None:
 def unclosed_bracket(spot: Spot) -> Complaint | None:
     """`involves: [claims, crm` and then another key."""
     line, opened = spot.line(spot.at), spot.line(spot.since)
-    if line.start == opened.start or (line.body and line.indent > opened.dash):
+    if spot.sign and (line.start == opened.start or line.indent > opened.dash):
         return None
     column = spot.since - opened.start
     close = BRACKETS[opened.body[column]]
@@ -94,6 +95,15 @@ def unclosed_bracket(spot: Spot) -> Complaint | None:
     return Complaint(message, f"write {fixed}", spot.since, opened.end)
 
 
+def ends_in_brackets(spot: Spot) -> Complaint | None:
+    """`involves: [claims,` at the end of the file."""
+    opened = spot.opened()
+    if opened is None or spot.sign:
+        return None
+    spot = replace(spot, since=opened)
+    return comment_in_brackets(spot) or unclosed_bracket(spot)
+
+
 def comma_missing(spot: Spot) -> Complaint | None:
     """`{efficiency: 80 ease: 75}`, `{efficiency: 80; ease: 75}`, or a list over several lines."""
     line = spot.line(spot.at)
@@ -105,9 +115,10 @@ def comma_missing(spot: Spot) -> Complaint | None:
     if not value[:1].isdigit() or not is_key(word):
         return None
     end = start + len(value)
-    return (
-        no_comma(Line(line.start, line.body.replace(";", "", 1)), end - 1) if value[-1] == ";" else no_comma(line, end)
-    )
+    if value.endswith(";"):
+        end -= 1
+        line = Line(line.start, line.body[:end] + line.body[end + 1 :])
+    return no_comma(line, end)
 
 
 def text_in_brackets(spot: Spot) -> Complaint:

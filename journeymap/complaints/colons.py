@@ -20,12 +20,10 @@ def colon_in_text(spot: Spot) -> Complaint | None:
     return Complaint(message, f"put the text in quotes: {line.in_quotes(start, end)}", spot.at, spot.at + 1)
 
 
-def text_above(spot: Spot) -> Complaint | None:
+def text_above(spot: Spot) -> Complaint:
     """A colon in a text that began on a line above, because a key is too far in or lacks its own colon."""
     line = spot.line(spot.at)
     begin = _beginning(spot, line)
-    if begin is None:
-        return None
     told = _conflict(begin) or _lookalike(begin) or bullet(line)
     if told or not is_key(line.key):
         return told or _colon_further_on(spot, line, begin)
@@ -54,17 +52,12 @@ def bullet(line: Line) -> Complaint | None:
     return Complaint(message, f"write {line.instead('-', line.indent, line.indent + 1)}", start, start + 1)
 
 
-def _beginning(spot: Spot, line: Line) -> Line | None:
+def _beginning(spot: Spot, line: Line) -> Line:
     """The line above on which the text began that libyaml was reading."""
-    begin = spot.above(line)
-    while begin and begin.lead == begin.indent:
-        above = spot.above(begin)
-        if above is None or not above.value or above.indent > begin.indent:
-            break
-        if above.indent == begin.indent and above.colon >= 0:
-            break
+    begin = spot.above(line) or line
+    while begin.lead == begin.indent and (above := spot.above(begin)) and above.value and above.indent <= begin.indent:
         begin = above
-    return begin if begin and begin.value else None
+    return begin
 
 
 def _too_deep(line: Line, above: Line) -> Complaint:
@@ -78,7 +71,7 @@ def _too_deep(line: Line, above: Line) -> Complaint:
 
 def _colon_further_on(spot: Spot, line: Line, begin: Line) -> Complaint:
     message = f"the colon splits “{clip(line.body)}”, part of a text that begins above: YAML takes it for a key"
-    whole = quote(clip(f"{begin.value} {line.body.strip()}", 100))
+    whole = quote(clip(" ".join(spot.text[begin.start + begin.lead : line.end].split()), 100))
     help_ = f"put the whole text in quotes: {begin.instead(whole, begin.lead, begin.tail)}"
     return Complaint(message, help_, spot.at, spot.at + 1)
 

@@ -43,6 +43,24 @@ def wrong_column(spot: Spot) -> Complaint | None:
     return Complaint(message, help_, line.start + line.indent, line.end)
 
 
+def further_out(spot: Spot) -> Complaint | None:
+    """A first line further in than the others."""
+    line = first = spot.line(spot.at)
+    while (above := spot.above(first)) is not None:
+        first = above
+    if first.indent <= line.indent:
+        return None
+    message = f"the file begins in column {first.indent + 1}, and “{clip(line.body)}” in an outer one"
+    return Complaint(message, f"begin both in the same column: {first.moved(line.indent)}", first.start, first.end)
+
+
+def after_the_end(spot: Spot) -> Complaint:
+    """Keys below a text, a list or a mapping in brackets that is already the whole file."""
+    line = spot.line(spot.at)
+    message = f"“{clip(line.body)}” stands below what YAML takes for the whole file"
+    return Complaint(message, "look above it for a line without a key and a colon", spot.at, max(spot.at, line.end))
+
+
 def _distance(line: Line, other: Line) -> tuple[bool, int, int]:
     """How unlikely two lines stand side by side; of two as likely, a key that opens a block goes outwards."""
     outwards = 1 if line.body.endswith(":") else -1

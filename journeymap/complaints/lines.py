@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from yaml._yaml import CParser
-from yaml.error import YAMLError
 
 QUOTES = ("'", '"')
 BRACKETS = {"[": "]", "{": "}"}
+MAX_LINE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Line:
     def tail(self) -> int:
         """The column where the text ends, before a comment."""
         comment = self.body.find(" # ", self.lead)
-        return len(self.body[: comment if comment >= 0 else None].rstrip())
+        return len(self.body[: comment if comment >= 0 else None].rstrip(" \t"))
 
     @property
     def value(self) -> str:
@@ -101,12 +101,12 @@ class Line:
         end = self._closing(column)
         colon = self.body.find(": ", start, end) if self.body[bracket] == "{" else -1
         start = max(start, colon + 1)
-        return start + blanks(self.body, start), len(self.body[:end].rstrip())
+        return start + blanks(self.body, start), len(self.body[:end].rstrip(" \t"))
 
     def _opened(self, column: int) -> list[tuple[int, int]]:
         """The brackets of the text open at a column, each with the column where its current item begins."""
         opened: list[tuple[int, int]] = []
-        for at in range(self.lead, column) if self.value[:1] in BRACKETS else ():
+        for at in range(self.lead, min(column, len(self.body))) if self.value[:1] in BRACKETS else ():
             if self.body[at] in BRACKETS:
                 opened.append((at, at + 1))
             elif self.body[at] in BRACKETS.values() and opened:
@@ -127,7 +127,7 @@ class Line:
 
     def instead(self, new: str, start: int, end: int) -> str:
         """The line as it should be written: other text between two columns."""
-        return f"`{(self.body[:start] + new + self.body[end:]).strip()}`"
+        return f"`{clip(self.body[:start] + new + self.body[end:], MAX_LINE)}`"
 
     def in_quotes(self, start: int, end: int) -> str:
         """The line with the text between two columns in quotes."""
@@ -135,7 +135,7 @@ class Line:
 
     def moved(self, column: int) -> str:
         """The line begun in another column."""
-        return f"`{' ' * column}{self.body.strip()}`"
+        return f"`{' ' * min(column, MAX_LINE)}{clip(self.body, MAX_LINE)}`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ class Spot:
         """The line around an offset."""
         start = self.text.rfind("\n", 0, offset) + 1
         end = self.text.find("\n", offset)
-        return Line(start, self.text[start : end if end >= 0 else None].rstrip())
+        return Line(start, self.text[start : end if end >= 0 else None].rstrip(" \t"))
 
     def above(self, line: Line) -> Line | None:
         """The nearest line above that is neither empty nor a comment."""
@@ -173,19 +173,24 @@ class Spot:
 
     def before(self) -> Before:
         """What ends last before the place where libyaml stumbled; brackets count from their opening."""
+        return self._scan()[0]
+
+    def opened(self) -> int | None:
+        """Where the innermost bracket begins that is open where libyaml stumbled."""
+        opened = self._scan()[1]
+        return opened[-1] if opened else None
+
+    def _scan(self) -> tuple[Before, list[int]]:
         scanner: Any = CParser(self.text)
-        last, opened = Before("", 0, 0), [0]
-        try:
-            while (token := scanner.get_token()) and token.start_mark.index < self.at:
-                start, end = token.start_mark.index, token.end_mark.index
-                if token.id in BRACKETS:
-                    opened.append(start)
-                elif token.id in BRACKETS.values():
-                    start = opened.pop()
-                last = Before(self.text[start], start, end) if end > start else last
-        except YAMLError:
-            pass
-        return last
+        last, opened = Before("", 0, 0), list[int]()
+        while (token := scanner.get_token()) and token.start_mark.index < self.at:
+            start, end = token.start_mark.index, token.end_mark.index
+            if token.id in BRACKETS:
+                opened.append(start)
+            elif token.id in BRACKETS.values() and opened:
+                start = opened.pop()
+            last = Before(self.text[start], start, end) if end > start else last
+        return last, opened
 
 
 def clip(text: str, length: int = 40) -> str:

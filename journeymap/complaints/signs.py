@@ -106,6 +106,7 @@ def backslash(spot: Spot) -> Complaint:
     close = line.body.find('"', spot.at - line.start)
     end = close if close >= 0 else line.tail
     text = line.body[start + 1 : end].replace("\\'", "'")
-    message = f"`{spot.text[at : at + 2]}` means nothing in double quotes, where a backslash begins a special sign"
+    sign = spot.text[at : at + 2]
+    message = f"`{sign}` means nothing in double quotes, where a backslash begins a special sign"
     help_ = f"write {line.instead(quote(clip(text, 100)), start, end + 1)}"
-    return Complaint(message, help_, at, at + 2)
+    return Complaint(message, help_, at, at + len(sign))
