@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import os
 import signal
@@ -20,12 +21,21 @@ class Terminated(BaseException):
 
 
 def main() -> None:
-    """Run the command line and exit."""
+    """Run the command line and exit.
+
+    Garbage is not collected: a command ends before that pays. Plugins of pydantic's are not looked for.
+    """
     signal.signal(signal.SIGTERM, _terminate)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    gc.freeze()
+    sys.exit(code)
 
 
 def _terminate(_number: int, _frame: FrameType | None) -> None:
@@ -49,6 +59,8 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except Terminated:
         return TERMINATED
+    except OSError as error:
+        return _blocked(error)
     except Exception as error:  # noqa: BLE001
         return _fail(_fault(error), FAULT)
 
@@ -67,15 +79,27 @@ def _invoke(arguments: list[str]) -> int:
         print(error.format_message(), file=sys.stderr)  # noqa: T201
         return USAGE
     except click.ClickException as error:
-        return _fail(error.format_message(), USAGE)
+        message = error.format_message()
+        return _fail(message[:1].lower() + message[1:], USAGE)
     except click.Abort:
         return INTERRUPTED
+
+
+def _blocked(error: OSError) -> int:
+    """The system said no: a closed pipe is quiet, anything else, such as a full disk, is one line."""
+    from journeymap.cli.output import abandon_stdout
+
+    abandon_stdout()
+    if isinstance(error, BrokenPipeError):
+        return 0
+    where = f"{error.filename}: " if error.filename else ""
+    return _fail(f"{where}{(error.strerror or str(error)).lower()}", USAGE)
 
 
 def _fail(message: str, code: int) -> int:
     from journeymap.cli.output import note
 
-    note(f"journeymap: error: {message[:1].lower() + message[1:]}")
+    note(f"journeymap: error: {message}")
     return code
 
 
@@ -84,7 +108,7 @@ def _fault(error: Exception) -> str:
     import tempfile
     import traceback
 
-    what = f"{type(error).__name__}, a fault of journeymap's own"
+    what = f"a fault of journeymap's own ({type(error).__name__})"
     with contextlib.suppress(OSError):
         handle, path = tempfile.mkstemp(prefix="journeymap-", suffix=".txt")
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:

@@ -35,9 +35,12 @@ class Commands(click.Group):
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        click.echo(f"journeymap {version('journeymap')}")
+        try:
+            click.echo(f"journeymap {version('journeymap')}")
+        except PackageNotFoundError:
+            click.echo("journeymap, from a folder that is not installed")
         ctx.exit()
 
 

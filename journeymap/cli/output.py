@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Mapping
@@ -27,9 +26,9 @@ def say(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _abandon_stdout()
+        abandon_stdout()
     except OSError as error:
-        _abandon_stdout()
+        abandon_stdout()
         raise UsageError(f"cannot write to standard output: {error.strerror}") from None
 
 
@@ -49,7 +48,7 @@ def has_color(environment: Mapping[str, str]) -> bool:
     return sys.stdout is not None and sys.stdout.isatty() and environment.get("TERM") != "dumb"
 
 
-def _abandon_stdout() -> None:
+def abandon_stdout() -> None:
     """Let what stdout still holds go nowhere, so that Python's own flush at exit does not complain."""
     with contextlib.suppress(OSError, ValueError):
         null = os.open(os.devnull, os.O_WRONLY)
@@ -101,7 +100,7 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def _put(target: Path, data: bytes, mode: int | None) -> None:
-    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
+    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.tmp")
     try:
         with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
             file.write(data)

@@ -103,6 +103,6 @@ def parse_day(text: str) -> date:
         UsageError: it is none.
     """
     try:
-        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
+        return date.fromisoformat(text)
     except ValueError:
         raise UsageError(f"--today is “{text}”, not a day such as 2026-09-15") from None
