@@ -30,14 +30,13 @@ def render(subject: Subject, lang: str) -> str:
     """The page of a journey as one HTML text, with the interface in a language (`en`, `fi`; others are English)."""
     lang = language.interface(lang)
     sheet = Sheet()
-    environment = _environment()
     values = _values(subject, lang, sheet)
-    body = environment.get_template("map-body.html.j2").render(values)
+    body = environment().get_template("map-body.html.j2").render(values)
     style = (templates.folder() / "map.css").read_text("utf-8") + sheet.rules
     script = (templates.folder() / "map.js").read_text("utf-8")
     parts = {"body": body, "style": style, "script": script}  # escaped by the first pass, or our own
     safe = {name: Markup(part) for name, part in parts.items()}  # noqa: S704
-    return environment.get_template("map.html.j2").render(values, policy=policy(style, script), **safe)
+    return environment().get_template("map.html.j2").render(values, policy=policy(style, script), **safe)
 
 
 def policy(style: str, script: str) -> str:
@@ -54,7 +53,8 @@ def _hashed(text: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Where templates come from: autoescape on, an unknown name is an error."""
     return Environment(
         loader=FileSystemLoader(templates.folder()),
         autoescape=True,
