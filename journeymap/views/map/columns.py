@@ -146,14 +146,13 @@ def visits(graph: Graph, order: list[str]) -> dict[str, tuple[float, bool]]:
 
 
 def likeliest(graph: Graph, found: tuple[Column, ...]) -> frozenset[int]:
-    """The columns of the likeliest way from start to end: the main line of the map."""
+    """The columns of the likeliest way of those who stay to the end: the main line of the map."""
     index = {column.id: column.index for column in found}
     current = max(graph.starts, key=lambda id_: graph.starts[id_], default=None)
     seen: list[str] = []
     while current is not None and current not in seen:
         seen.append(current)
         onward = [edge for edge in graph.out[current] if edge.target != END and edge.target not in seen]
-        leaving = sum(edge.share for edge in graph.out[current] if edge.target == END)
         best = max(onward, key=lambda edge: edge.share, default=None)
-        current = best.target if best and best.share >= leaving else None
+        current = best.target if best else None
     return frozenset(index[id_] for id_ in seen)

@@ -78,6 +78,7 @@ def _values(subject: Subject, lang: str, sheet: Sheet) -> dict[str, Any]:
         "lang": lang,
         "by": written_in(subject.journey.lang, lang),
         "soft": hyphenation(subject.journey.lang),
+        "soft_early": hyphenation(subject.journey.lang, 8),
         "hyphen": hyphenation(lang),
         "sheet": sheet,
         "names": names,

@@ -126,7 +126,7 @@ def _ground(
     ground = Ground(0.0, count * COLUMN, 4.0, HEIGHT - 4.0)
     costs = {"actual": 3.0, "assumed": 3.0, "bridge": 1.0, "target": 2.0, "spur": 2.0}
     for line in lines:
-        ground.line(((x * COLUMN, y) for x, y in curve.sample(line.segments, 24)), costs[line.kind])
+        ground.line(((x * COLUMN, y) for x, y in curve.sample(line.segments, 40)), 0.6 * costs[line.kind])
     for mark in marks:
         size = 34.0 if mark.column.truth else 28.0
         ground.box(Rect(mark.x * COLUMN, mark.y, size, size))

@@ -10,21 +10,21 @@ from functools import cache
 LONG = 11
 """Letters from which a word may not fit into a column; shorter ones are never hyphenated."""
 
-_WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
 _SHY = "\u00ad"
 _NARROW = frozenset("iljtfrI.,:;!|'’()[] -·")
 _WIDE = frozenset("mwMWOQ@%—…")
 
 
-def hyphenation(lang: str) -> Callable[[str], str]:
-    """A function that puts soft hyphens into the long words of a text in a language.
+def hyphenation(lang: str, least: int = LONG) -> Callable[[str], str]:
+    """A function that puts soft hyphens into the words of a text that have so many letters or more.
 
     Languages without a dictionary are left as they are: the page breaks their words anywhere if it must.
     """
     positions = _dictionary(lang.replace("-", "_"))
     if positions is None:
         return lambda text: text
-    return lambda text: _WORD.sub(lambda match: _hyphened(match[0], positions), text)
+    word = re.compile(rf"[^\W\d_]{{{least},}}")
+    return lambda text: word.sub(lambda match: _hyphened(match[0], positions), text)
 
 
 @cache

@@ -33,6 +33,11 @@ class Vertical:
         return max(self.start, self.end)
 
     @property
+    def middle(self) -> float:
+        """The rank halfway."""
+        return (self.start + self.end) / 2
+
+    @property
     def crossed(self) -> tuple[int, ...]:
         """The lane lines whose label zone it passes; a track lies below the zone of its line."""
         return tuple(line // 2 for line in range(self.top + 1, self.bottom + 1) if line % 2 == 0)

@@ -24,6 +24,7 @@ MOST_WAYS = 1200
 """Ways beyond this number are not drawn; the table has them all."""
 
 _ROUND = 6.0
+_MARK, _LEAST = 14 / COLUMN, 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +38,28 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A way as drawn: path data, where its head points to, and where its share stands."""
+    """A way as drawn: path data, where its head points to, and where its share stands.
+
+    `side` tells how the share lies to its place: `over`, `under` or `on` the line, or before a vertical that goes
+    `up` or `down`.
+    """
 
     way: Way
     path: str
     head: tuple[float, float]
-    tail: tuple[float, float]
-    upper: bool
+    share: tuple[float, float]
+    side: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """The mark of a handoff and the room for its words: `room` in columns, from `x` to the right."""
+    """The mark of a handoff and the room for its words: `room` in columns, to the right or, `before`, to the left."""
 
     way: Way
     x: float
     y: float
     room: float
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +91,11 @@ def swim(pool: Pool, found: Sequence[Way], count: int) -> Swim:
     routes = router.routes(drawn)
     slots = _slots(routes)
     bands, lines, height = _bands(pool, router, slots)
-    frame = _Frame(pool, bands, lines, _offsets(routes), _ports(routes))
+    crossed = frozenset((v.gutter, line) for route in routes for v in route.verticals for line in v.crossed)
+    marked = frozenset((routes[i].verticals[slot.vertical].gutter, slot.line) for i, slot in slots.items())
+    frame = _Frame(pool, bands, lines, _offsets(routes), _ports(routes), crossed, marked)
     signs = tuple(
-        _sign(frame, route, slots[index], routes, count) for index, route in enumerate(routes) if index in slots
+        _sign(frame, index, route, slots[index], count) for index, route in enumerate(routes) if index in slots
     )
     ways = tuple(frame.drawn(index, route) for index, route in enumerate(routes))
     return Swim(pool, bands, height, ways, signs, len(found) - len(drawn))
@@ -106,15 +114,20 @@ def _slots(routes: Sequence[Route]) -> dict[int, _Slot]:
     """A place for each handoff's mark; one gutter and line may hold several, one under the other."""
     taken: dict[tuple[int, int], int] = {}
     slots: dict[int, _Slot] = {}
+
+    def beside(gutter: int, line: int) -> bool:
+        return (gutter - 1, line) in taken or (gutter + 1, line) in taken
+
     marked = [index for index, route in enumerate(routes) if route.way.marked]
     for index in sorted(marked, key=lambda index: sum(len(v.crossed) for v in routes[index].verticals)):
         options = [
-            (taken.get((vertical.gutter, line), 0), number, abs(2 * line - (vertical.top + vertical.bottom) / 2), line)
+            (taken.get((gutter, line), 0), beside(gutter, line), number, abs(2 * line - vertical.middle), line)
             for number, vertical in enumerate(routes[index].verticals)
+            for gutter in (vertical.gutter,)
             for line in vertical.crossed
         ]
         if options:
-            place, number, _, line = min(options)
+            place, _, number, _, line = min(options)
             taken[routes[index].verticals[number].gutter, line] = place + 1
             slots[index] = _Slot(number, line, place)
     return slots
@@ -122,10 +135,23 @@ def _slots(routes: Sequence[Route]) -> dict[int, _Slot]:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A lane line: the middle of its label zone, and where its tracks begin."""
+    """A lane line in pixels: the zone for marks and words, and under it the tracks."""
 
-    y: float
-    tracks: float
+    top: float
+    zone: float
+
+    @property
+    def middle(self) -> float:
+        """The middle of the zone, where the line itself is drawn."""
+        return self.top + self.zone / 2
+
+    def track(self, number: int) -> float:
+        """The height of a track."""
+        return self.top + self.zone + TRACK * (0.4 + number)
+
+    def mark(self, place: int) -> float:
+        """The middle of a mark, of several one under the other."""
+        return self.middle if self.zone <= ZONE else self.top + ZONE * (place + 0.5)
 
 
 def _bands(pool: Pool, router: Router, slots: dict[int, _Slot]) -> tuple[tuple[Band, ...], list[_Line], float]:
@@ -141,12 +167,12 @@ def _bands(pool: Pool, router: Router, slots: dict[int, _Slot]) -> tuple[tuple[B
         small = outer or (number == 1 and pool.customer and not most[1])
         zone = max((8.0 if outer else 20.0 if small else ZONE), ZONE * most[number])
         tracks = router.tracks(number)
-        lines.append(_Line(y + zone / 2, y + zone + TRACK * 0.4))
+        lines.append(_Line(y, zone))
         y += zone + TRACK * tracks + (2 if tracks else 0)
         if number < len(pool.lanes):
             middles.append(y + CARD / 2)
             y += CARD
-    ends = [0.0, *(line.y for line in lines[1:-1]), y]
+    ends = [0.0, *(line.middle for line in lines[1:-1]), y]
     return tuple(Band(a, b, m) for a, b, m in zip(ends, ends[1:], middles, strict=False)), lines, y
 
 
@@ -212,12 +238,25 @@ class _Frame:
     lines: list[_Line]
     offsets: dict[tuple[int, int], float]
     ports: dict[tuple[int, bool], float]
+    crossed: frozenset[tuple[int, int]]
+    marked: frozenset[tuple[int, int]]
 
     def drawn(self, index: int, route: Route) -> Drawn:
         """A route as a path with rounded corners."""
         points = self.points(index, route)
+        share, side = self._share(index, points)
+        return Drawn(route.way, rounded(points), points[-1], share, side)
+
+    def _share(self, index: int, points: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], str]:
+        """Where a share stands: over the uppermost way, under the lowest, before a vertical that would run into it."""
+        (start, y), (turn, after) = points[0], points[2]
         port = self.ports[index, False]
-        return Drawn(route.way, rounded(points), points[-1], points[0], upper=port <= 0)
+        middle = y - port
+        if port <= 0 and after < y - CARD / 2:
+            return (turn, middle - CARD / 2 - 1), "up"
+        if port >= 0 and after > y + CARD / 2 and (port or after > y):
+            return (turn, middle + CARD / 2 + 1), "down"
+        return (start, y), "over" if port < 0 else "under" if port > 0 else "on"
 
     def points(self, index: int, route: Route) -> list[tuple[float, float]]:
         """The corners of a route, in columns and pixels."""
@@ -229,24 +268,17 @@ class _Frame:
         xs = [v.gutter + self.offsets.get((index, n), 0.0) for n, v in enumerate(route.verticals)]
         if route.line is None:
             return [(start, y1), (xs[0], y1), (xs[0], y2), (end, y2)]
-        y = self.lines[route.line].tracks + TRACK * route.track
+        y = self.lines[route.line].track(route.track)
         return [(start, y1), (xs[0], y1), (xs[0], y), (xs[1], y), (xs[1], y2), (end, y2)]
 
     def mark(self, index: int, slot: _Slot, route: Route) -> tuple[float, float]:
         """Where the mark of a handoff stands."""
         x = route.verticals[slot.vertical].gutter + self.offsets.get((index, slot.vertical), 0.0)
-        line = self.lines[slot.line]
-        top = 2 * line.y - line.tracks + TRACK * 0.4
-        return x, top + ZONE * (slot.place + 0.5) if slot.place or _stacked(line) else line.y
+        return x, self.lines[slot.line].mark(slot.place)
 
 
-def _stacked(line: _Line) -> bool:
-    return 2 * (line.tracks - TRACK * 0.4 - line.y) > ZONE + 1
-
-
-def _sign(frame: _Frame, route: Route, slot: _Slot, routes: Sequence[Route], count: int) -> Sign:
+def _sign(frame: _Frame, index: int, route: Route, slot: _Slot, count: int) -> Sign:
     """A mark with the room to its right: to the next vertical, mark or hole on its line, two columns at most."""
-    index = routes.index(route)
     x, y = frame.mark(index, slot, route)
     gutter = route.verticals[slot.vertical].gutter
     holes = {column.index for column in frame.pool.holes}
@@ -254,9 +286,13 @@ def _sign(frame: _Frame, route: Route, slot: _Slot, routes: Sequence[Route], cou
     for column in (gutter, gutter + 1):
         if column in holes:
             end = min(end, float(column))
-    if any(v.gutter == gutter + 1 and slot.line in v.crossed for other in routes for v in other.verticals):
-        end = min(end, gutter + 1 - 0.2)
-    return Sign(route.way, x, y, max(0.3, end - x - 14 / COLUMN))
+    if (gutter + 1, slot.line) in frame.crossed:
+        end = min(end, gutter + 1 - (0.2 if (gutter + 1, slot.line) in frame.marked else 0.07))
+    room = end - x - _MARK
+    if room >= _LEAST or gutter - 1 in holes:
+        return Sign(route.way, x, y, max(0.3, room))
+    start = gutter - 1 + (0.2 if (gutter - 1, slot.line) in frame.crossed else 0.0)
+    return Sign(route.way, x, y, x - _MARK - start, before=True)
 
 
 def rounded(points: Sequence[tuple[float, float]]) -> str:
