@@ -14,6 +14,12 @@ from journeymap.finding import Severity
 from journeymap.rule import Rule
 from journeymap.words import meant
 
+BREAKING = frozenset({"DOC001", "DOC002", "DOC003"})
+"""Rules whose findings keep a file from being analysed; they speak whatever is selected, so that none is missed."""
+
+UNIGNORABLE = BREAKING - {"DOC003"}
+"""Rules that nothing silences."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -40,8 +46,9 @@ class Settings:
         return tuple(self._configured(rule) for rule in catalogue.values() if self._chosen(rule))
 
     def _chosen(self, rule: type[Rule]) -> bool:
-        wanted = not self.select or matches(rule, self.select) or matches(rule, self.extend_select)
-        return wanted and not matches(rule, self.ignore)
+        named = matches(rule, self.select) or matches(rule, self.extend_select)
+        wanted = not self.select or named or rule.code() in BREAKING
+        return wanted and (rule.code() in UNIGNORABLE or not matches(rule, self.ignore))
 
     def _configured(self, rule: type[Rule]) -> Rule:
         given = next((options for selector, options in self.options.items() if matches(rule, (selector,))), {})
@@ -58,7 +65,9 @@ class Settings:
 
     def ignored(self, rule: type[Rule], path: str) -> bool:
         """Whether a rule is ignored for a file."""
-        return any(matches(rule, codes) and _glob(path, glob) for glob, codes in self.per_path_ignores.items())
+        return rule.code() not in UNIGNORABLE and any(
+            matches(rule, codes) and _glob(path, glob) for glob, codes in self.per_path_ignores.items()
+        )
 
 
 def matches(rule: type[Rule], selectors: Iterable[str]) -> bool:

@@ -6,10 +6,9 @@ from collections import Counter
 
 from journeymap.finding import Finding, Severity
 from journeymap.lint import Result
+from journeymap.settings import BREAKING
 from journeymap.terminal import escape
 from journeymap.words import cut, listed
-
-_BREAKING = ("DOC001", "DOC002", "DOC003")
 
 
 def closing(result: Result) -> str:
@@ -28,7 +27,7 @@ def _not_analysed(result: Result) -> list[str]:
     if not result.broken:
         return []
     broken = set(result.broken)
-    codes = sorted({found.code for found in result.findings if found.path in broken and found.code in _BREAKING})
+    codes = sorted({found.code for found in result.findings if found.path in broken and found.code in BREAKING})
     why = f" ({', '.join(codes)})" if codes else ""
     if len(broken) == 1:
         return [f"{escape(result.broken[0])} could not be read as it stands{why}, so nothing else was checked in it."]
@@ -53,8 +52,8 @@ def _start(result: Result) -> str:
     """Where to start: at what keeps a file from being read, else at the commonest of the gravest findings."""
     first = first_to_mend(result)
     alike = sum(finding.code == first.code for finding in result.findings)
-    more = f" ({alike} findings of this kind)" if alike > 1 else ""
-    return f"Start with {escape(first.path)}, line {first.position.line}: {escape(cut(first.message, 160))}{more}."
+    more = f" ({alike} findings are of this kind)" if alike > 1 else ""
+    return f"Start with {escape(first.path)}, line {first.position.line}{more}: {escape(cut(first.message, 160))}"
 
 
 def first_to_mend(result: Result) -> Finding:
@@ -62,4 +61,4 @@ def first_to_mend(result: Result) -> Finding:
     gravest = max(finding.severity.weight for finding in result.findings)
     grave = [finding for finding in result.findings if finding.severity.weight == gravest]
     counts = Counter(finding.code for finding in grave)
-    return min(grave, key=lambda finding: (finding.code not in _BREAKING, -counts[finding.code], finding.order))
+    return min(grave, key=lambda finding: (finding.code not in BREAKING, -counts[finding.code], finding.order))
