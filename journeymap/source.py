@@ -18,6 +18,7 @@ from yaml._yaml import CParser
 from yaml.error import YAMLError
 
 from journeymap.finding import Position, Route
+from journeymap.places import find
 from journeymap.reader import FORBIDDEN, MAX_BYTES, Branch, Builder, Leaf, Node, Problem, Stop, code_point
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -84,20 +85,10 @@ class Source:
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
-    def node(self, route: Route) -> tuple[Node | None, Route]:
-        """The node at a route, or at the longest part of it that is written; and that part."""
-        node = self.root
-        for depth, step in enumerate(route):
-            child = _child(node, step)
-            if child is None:
-                return node, route[:depth]
-            node = child
-        return node, route
-
     def leaf(self, route: Route) -> Leaf | None:
         """The scalar written exactly at a route, if there is one."""
-        node, found = self.node(route)
-        return node if isinstance(node, Leaf) and found == route else None
+        node, written, _ = find(self.root, route)
+        return node if isinstance(node, Leaf) and written == route else None
 
     def span(self, route: Route, *, key: bool = False) -> Position:
         """Where the value at a route stands, or its key.
@@ -105,19 +96,19 @@ class Source:
         A value over several lines in block style, and one that is empty, is shown by its key; an item of a list by its
         first key. What is not written is shown by the key of the nearest thing above it that is.
         """
-        node, found = self.node(route)
+        node, written, exact = find(self.root, route)
         if node is None:
             return Position()
         whole = isinstance(node, Branch) and not node.flow
-        if key or found != route or whole or node.start == node.end:
-            place = self._key_offsets(found, node)
+        if key or not exact or whole or node.start == node.end:
+            place = self._key_offsets(written, node)
             if place:
                 return self.position(*place)
         return self.position(node.start, node.start if whole else node.end)
 
     def _key_offsets(self, route: Route, node: Node) -> tuple[int, int] | None:
         """Offsets of the key that leads to a node; of a list's item and of the whole file, its own first key."""
-        parent = self.node(route[:-1])[0] if route else None
+        parent = find(self.root, route[:-1]).node if route else None
         if isinstance(parent, Branch) and parent.keys is not None:
             return parent.keys[str(route[-1])]
         own = node.keys if isinstance(node, Branch) and not node.flow else None
@@ -195,15 +186,6 @@ def _parse(text: str) -> Source:
     builder.drop_unkeyed()
     broken = any(problem.code == "DOC001" for problem in builder.problems)
     return Source(text, None if broken else builder.data, builder.root, tuple(builder.problems), builder.leaves)
-
-
-def _child(node: Node | None, step: str | int) -> Node | None:
-    if not isinstance(node, Branch):
-        return None
-    if node.keys is not None:
-        return node.children.get(step)  # type: ignore[no-any-return]
-    inside = isinstance(step, int) and 0 <= step < len(node.children)
-    return node.children[step] if inside else None
 
 
 def _undecodable(data: bytes, start: int) -> Source:

@@ -181,10 +181,13 @@ CALL = ("touchpoints", "call")
         ((*CALL, "target"), "{ease: 80,\n      emotion: [calm]}"),
         ((*CALL, "target", "emotion"), "[calm]"),
         (("list", 0), "a"),
+        ((*CALL, "pains", 0, "title"), "Waits"),
+        ((*CALL, "title", 0), "Calls"),
+        ((*CALL, "target", "emotion", "raise", "calm"), "calm"),
     ],
 )
 def test_span_of_a_value(route: Route, written: str) -> None:
-    """A value is shown whole if it is a text or stands in brackets."""
+    """A value is shown whole if it is a text or stands in brackets, in a short form as well."""
     assert _slice(TEXT, _read(TEXT).span(route)) == written
 
 
@@ -212,11 +215,9 @@ def test_span_of_a_block(route: Route, written: str, line: int) -> None:
         ((*CALL, "channel", "x", 0), "call", 3),
         ((*CALL, "pains", 1, "evidence"), "title", 7),
         ((*CALL, "pains", 2, "severity"), "{title: Again}", 9),
-        ((*CALL, "pains", 0, "title"), "Waits", 6),
         ((*CALL, "pains", 9), "pains", 5),
         ((*CALL, "pains", -1), "pains", 5),
         ((*CALL, "pains", "title"), "pains", 5),
-        ((*CALL, "title", "text"), "title", 4),
         ((*CALL, "target", "efficiency"), "target", 20),
         (("title",), "kind", 1),
         (("phases", "notice"), "kind", 1),

@@ -112,6 +112,7 @@ def problem(message: str, help_: str = "") -> PydanticCustomError:
 
 def shown(value: Any) -> str:
     """A value for a message: its text, cut to 40 characters."""
+    value = f"{value:g}" if isinstance(value, float) else value
     text = " ".join(str(value).split()) if isinstance(value, str) else f"a {_KINDS.get(type(value), 'value')}"
     return f"“{text[:39]}…”" if len(text) > 40 else f"“{text}”" if isinstance(value, str) else text
 

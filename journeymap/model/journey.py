@@ -86,7 +86,9 @@ class Risk(Model):
     severity: OneToFive | None = Field(None, description="1 a nuisance to 5 a disaster")
     plan: Text | None = Field(None, description="What is done then")
     owner: Owners = Field((), description="Who answers for the plan")
-    fallback: Mapped[Id] = Field({}, description="Where customers go instead: {touchpoint: touchpoint}")
+    fallback: Mapped[Id] = Field(
+        default_factory=dict, description="Where customers go instead: {touchpoint: touchpoint}"
+    )
     evidence: Ids = Field((), description="Evidence it rests on")
     notes: Texts = Field((), description="Anything else worth keeping")
     links: Links = Field((), description="Places to read more")
@@ -155,13 +157,21 @@ class Journey(Model):
         False, description="A relationship that is meant to go round"
     )
     target: Target | None = Field(None, description="The journey's own target")
-    metrics: Mapped[MetricReading] = Field({}, description="Metrics of the whole journey")
-    rows: Mapped[Text] = Field({}, description="Free rows of the map: {id: title}")
-    phases: Places[Annotated[Phase, loosely("title")]] = Field({}, description="Phases in their order")
+    metrics: Mapped[MetricReading] = Field(default_factory=dict, description="Metrics of the whole journey")
+    rows: Mapped[Text] = Field(default_factory=dict, description="Free rows of the map: {id: title}")
+    phases: Places[Annotated[Phase, loosely("title")]] = Field(
+        default_factory=dict, description="Phases in their order"
+    )
     touchpoints: Places[Annotated[Touchpoint, loosely("title")]] = Field(description="Touchpoints in their order")
-    backstage: Places[Annotated[Backstage, loosely("title")]] = Field({}, description="Below the line of visibility")
-    evidence: Mapped[Annotated[Evidence, loosely("title")]] = Field({}, description="What the claims rest on")
-    risks: Mapped[Annotated[Risk, loosely("title")]] = Field({}, description="What can break, and the plan")
-    actions: Mapped[Annotated[Action, loosely("title")]] = Field({}, description="What is done")
+    backstage: Places[Annotated[Backstage, loosely("title")]] = Field(
+        default_factory=dict, description="Below the line of visibility"
+    )
+    evidence: Mapped[Annotated[Evidence, loosely("title")]] = Field(
+        default_factory=dict, description="What the claims rest on"
+    )
+    risks: Mapped[Annotated[Risk, loosely("title")]] = Field(
+        default_factory=dict, description="What can break, and the plan"
+    )
+    actions: Mapped[Annotated[Action, loosely("title")]] = Field(default_factory=dict, description="What is done")
     notes: Texts = Field((), description="Anything else worth keeping")
     links: Links = Field((), description="Places to read more")

@@ -20,10 +20,10 @@ def _is_number(value: Any) -> bool:
 
 
 def words(value: Any) -> Shares:
-    """Emotion words, bare, listed, or with shares: `afraid`, `[afraid, sad]`, `{afraid: 30 %}`."""
+    """Emotion words, bare, listed, or with shares: `afraid`, `[afraid, sad]`, `{afraid: 30 %}`; or nothing."""
     if isinstance(value, dict):
         return {_word(key): None if given is None else share(given) for key, given in value.items()}
-    items = value if isinstance(value, list) else [value]
+    items = value if isinstance(value, list) else [] if value is None else [value]
     return {_word(word): None for item in items for word in _split(item)}
 
 
@@ -80,7 +80,7 @@ def _wanted(value: Any) -> Any:
 class Feeling(Model):
     """An emotion measured or assumed: words, shares of words, a score, or both."""
 
-    felt: Felt = Field({}, description="Emotion words, with shares where they are known")
+    felt: Felt = Field(default_factory=dict, description="Emotion words, with shares where they are known")
     score: Score | None = Field(None, description="The emotion as a number on the journey's scale")
     n: Count | None = Field(None, description="How many people answered")
     sd: Spread | None = Field(None, description="Standard deviation of the score")
@@ -94,8 +94,10 @@ class Feeling(Model):
 class Wanted(Model):
     """An emotion to aim for."""
 
-    raise_: Words = Field({}, alias="raise", description="Emotions to strengthen, or the shares to reach")
-    lower: Words = Field({}, description="Emotions to take away, or the shares to come down to")
+    raise_: Words = Field(
+        default_factory=dict, alias="raise", description="Emotions to strengthen, or the shares to reach"
+    )
+    lower: Words = Field(default_factory=dict, description="Emotions to take away, or the shares to come down to")
     score: Score | None = Field(None, description="The emotion to reach, on the journey's scale")
 
     @property

@@ -164,17 +164,27 @@ class Organisation(Model):
     lang: Language | None = Field(None, description="Language of the organisation's words")
     vision: Text | None = Field(None, description="What it wants to be for its customers")
     target: Target | None = Field(None, description="The target of the whole relationship, 0-100")
-    units: Answering[Annotated[Unit, loosely("name")]] = Field({}, description="Units, teams, companies outside")
-    people: Answering[Annotated[Person, loosely("name")]] = Field({}, description="People who answer for something")
-    channels: Mapped[Annotated[Channel, loosely("name")]] = Field({}, description="Channels")
-    systems: Mapped[Annotated[System, loosely("name")]] = Field({}, description="Systems")
-    personas: Mapped[Annotated[Persona, loosely("name")]] = Field({}, description="Personas")
-    promises: Mapped[Annotated[Promise, loosely("title")]] = Field({}, description="Promises of the brand")
-    focus: Mapped[Annotated[Focus, loosely("title")]] = Field({}, description="Focus areas of the strategy")
-    metrics: Mapped[Annotated[Metric, loosely("kind")]] = Field({}, description="Metrics")
-    feedback: Mapped[Annotated[Feedback, loosely("title")]] = Field({}, description="Feedback channels")
+    units: Answering[Annotated[Unit, loosely("name")]] = Field(
+        default_factory=dict, description="Units, teams, companies outside"
+    )
+    people: Answering[Annotated[Person, loosely("name")]] = Field(
+        default_factory=dict, description="People who answer for something"
+    )
+    channels: Mapped[Annotated[Channel, loosely("name")]] = Field(default_factory=dict, description="Channels")
+    systems: Mapped[Annotated[System, loosely("name")]] = Field(default_factory=dict, description="Systems")
+    personas: Mapped[Annotated[Persona, loosely("name")]] = Field(default_factory=dict, description="Personas")
+    promises: Mapped[Annotated[Promise, loosely("title")]] = Field(
+        default_factory=dict, description="Promises of the brand"
+    )
+    focus: Mapped[Annotated[Focus, loosely("title")]] = Field(
+        default_factory=dict, description="Focus areas of the strategy"
+    )
+    metrics: Mapped[Annotated[Metric, loosely("kind")]] = Field(default_factory=dict, description="Metrics")
+    feedback: Mapped[Annotated[Feedback, loosely("title")]] = Field(
+        default_factory=dict, description="Feedback channels"
+    )
     reach: Reach | None = Field(None, description="What we know we can move")
-    emotions: Mapped[EmotionWord] = Field({}, description="Emotion words added to the vocabulary")
+    emotions: Mapped[EmotionWord] = Field(default_factory=dict, description="Emotion words added to the vocabulary")
     model: ExperienceModel | None = Field(None, description="Parameters of the experience model")
     notes: Texts = Field((), description="Anything else worth keeping")
     links: Links = Field((), description="Places to read more")

@@ -115,7 +115,7 @@ class Touchpoint(Model):
     promises: Ids = Field((), description="Promises of the brand that are redeemed here")
     collects: Annotated[Collected, loosely("what")] | None = Field(None, description="What the customer tells us here")
     felt_by_staff: StaffFeeling | None = Field(None, description="How those who serve feel")
-    metrics: Mapped[MetricReading] = Field({}, description="Metrics read here")
+    metrics: Mapped[MetricReading] = Field(default_factory=dict, description="Metrics read here")
     target: Target | None = Field(None, description="Future state")
     actual: State | None = Field(None, description="Current state, measured; needs evidence")
     assumed: State | None = Field(None, description="Current state, as believed")
@@ -127,7 +127,7 @@ class Touchpoint(Model):
     share: Share | None = Field(None, description="An optional touchpoint: the share of customers who come here")
     when: Text | None = Field(None, description="An optional touchpoint: in which case customers come here")
     start: Start = Field(None, description="The journey can also start here: true, or the share of customers who do")
-    rows: Mapped[Texts] = Field({}, description="Free rows: an entry for each row the journey names")
+    rows: Mapped[Texts] = Field(default_factory=dict, description="Free rows: an entry for each row the journey names")
     notes: Texts = Field((), description="Anything else worth keeping")
     links: Links = Field((), description="Places to read more")
 

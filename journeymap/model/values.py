@@ -13,7 +13,7 @@ MAX_ID = 80
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _COMMA = re.compile(r"[+-]?[0-9]{1,15},[0-9]{1,15}")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
-_SCALE = re.compile(r"([+-]?[0-9.]+)\s*(?:\.\.\.?|-|…|to)\s*([+-]?[0-9.]+)")
+_SCALE = re.compile(r"([+-]?[0-9]+(?:\.[0-9]+)?)\s*(?:\.\.\.?|-|…|to)\s*([+-]?[0-9]+(?:\.[0-9]+)?)")
 
 
 def identifier(value: Any) -> str:
@@ -153,7 +153,7 @@ def difference(value: Any, measure: Scale | None) -> float:
     measure = measure or Scale()
     result = 100 * number(value) / measure.width
     if not -100 <= result <= 100:
-        raise problem(f"{shown(value)} is more than the whole scale {measure}", "")
+        raise problem(f"{shown(value)} is more than the whole scale {measure}", f"write at most {measure.width:g}")
     return result
 
 
@@ -161,7 +161,7 @@ def spread(value: Any, measure: Scale | None) -> float:
     """A standard deviation on the file's scale, in points of 0-100."""
     result = difference(value, measure)
     if result < 0:
-        raise problem(f"a standard deviation is never negative, and {shown(value)} is", "")
+        raise problem(f"a standard deviation is never negative, and {shown(value)} is", "write it without a sign")
     return result
 
 
