@@ -78,6 +78,8 @@ def _touchpoint(random_: random.Random, index: int, last: int, owner: str, chang
             f"    target: {{efficiency: 75, ease: 80, emotion: {{raise: [{random_.choice(WORDS[1::2])}], score: 70}}}}"
         )
         lines.append(f"    actual: {{ease: {ease}, emotion: {emotion}, evidence: [survey]}}")
+    if index % 15 == 8:
+        lines.append(f"    next: tp-{min(index + 1, last)}")
     if index % 15 == 7 and index + 2 <= last:
         lines += [
             "    next:",

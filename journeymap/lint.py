@@ -128,7 +128,7 @@ def _check_document(run: _Run, document: Document) -> None:
     """DOC findings of a file, and if it can be read, its rules."""
     for flag in (*document.flags, *run.portfolio.clashes.get(document.path, ())):
         run.add(document, flag.code, flag)
-    for reference, known in run.portfolio.unresolved(document):
+    for reference, known in run.portfolio.unresolved.get(document.path, ()):
         if known is not None:
             run.add(document, "DOC004", unknown(document, reference, known))
     if document.journey is not None:

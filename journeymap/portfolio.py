@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import NamedTuple
 
 from journeymap.analyses.handoffs import Passing, passings
 from journeymap.directory import Directory
@@ -42,6 +42,13 @@ _SINGULAR = {
     "journeys": "journey",
     "items": "item",
 }
+
+
+class Unresolved(NamedTuple):
+    """A reference that leads nowhere, and the ids its registry has; None if there is no such registry."""
+
+    reference: Reference
+    known: Collection[str] | None
 
 
 @dataclass(frozen=True)
@@ -131,58 +138,64 @@ class Portfolio:
         return tuple(document for document in self.documents if document.organisation)
 
     @cached_property
-    def registries(self) -> dict[str, frozenset[str]]:
-        """Ids by registry; a registry that nobody wrote is not there."""
+    def registries(self) -> dict[str, Collection[str]]:
+        """Ids by registry; one that nobody wrote is not there, nor are actions unless all journeys were read."""
         merged = self.merged
-        found = {name: frozenset(getattr(merged, name)) for name in SECTIONS if getattr(merged, name)}
+        found: dict[str, Collection[str]] = {
+            name: frozenset(getattr(merged, name)) for name in SECTIONS if getattr(merged, name)
+        }
         if merged.units or merged.people:
             found["owners"] = frozenset(merged.units) | frozenset(merged.people)
         found.pop("emotions", None)
+        if self.complete:
+            found["actions"] = frozenset(id_ for case in self.cases for id_ in case.journey.actions)
         return found
 
-    def local(self, journey: Journey) -> dict[str, Mapping[str, Any]]:
+    def local(self, journey: Journey) -> dict[str, Collection[str]]:
         """The journey's own registries that exist."""
         return {name: entries for name in _LOCAL if (entries := getattr(journey, name))}
 
-    def unresolved(self, document: Document) -> Iterator[tuple[Reference, Iterable[str] | None]]:
-        """References of a file that lead nowhere, each with the ids its registry has, None if there is no registry."""
-        if document.journey is not None:
-            references, local = of_journey(document.journey), self.local(document.journey)
-        elif document.organisation is not None:
-            references, local = of_organisation(document.organisation), {}
-        else:
-            return
-        for reference in references:
-            if reference.registry == "emotions":
-                if self.vocabulary.find(reference.id) is None:
-                    yield reference, self.vocabulary.words()
-                continue
-            known = local.get(reference.registry) or self._known(reference.registry)
-            if known is None or reference.id not in known:
-                yield reference, known
+    @cached_property
+    def references(self) -> dict[str, list[Reference]]:
+        """What each file that could be read refers to, by path."""
+        found = {case.document.path: of_journey(case.journey) for case in self.cases}
+        for document in self.organisations:
+            if document.organisation is not None:
+                found[document.path] = of_organisation(document.organisation)
+        return found
+
+    @cached_property
+    def unresolved(self) -> dict[str, list[Unresolved]]:
+        """References that lead nowhere, by the path of their file."""
+        return {document.path: list(self._unresolved(document)) for document in self.documents if document.model}
+
+    def _unresolved(self, document: Document) -> Iterator[Unresolved]:
+        registries = self.registries | (self.local(document.journey) if document.journey else {})
+        find = self.vocabulary.find
+        for reference in self.references[document.path]:
+            known = registries.get(reference.registry)
+            if known is None:
+                if reference.registry == "emotions":
+                    if find(reference.id) is None:
+                        yield Unresolved(reference, self.vocabulary.words())
+                else:
+                    yield Unresolved(reference, None)
+            elif reference.id not in known:
+                yield Unresolved(reference, known)
         if document.journey is not None and document.journey.part_of:
             yield from self._part_of(document.journey.part_of)
 
-    def _part_of(self, part_of: str) -> Iterator[tuple[Reference, Iterable[str]]]:
+    def _part_of(self, part_of: str) -> Iterator[Unresolved]:
         """A `part-of` whose journey, or the item of it, is not there; a journey may be elsewhere if not all is read."""
         wider, _, id_ = part_of.partition("#")
         case = self.journeys.get(wider)
         if case is None and self.complete:
-            yield Reference("journeys", wider, ("part-of",)), self.journeys
+            yield Unresolved(Reference("journeys", wider, ("part-of",)), self.journeys)
         elif case is not None and id_:
             journey = case.journey
             known = [f"{wider}#{item}" for item in (*journey.phases, *journey.touchpoints, *journey.backstage)]
             if part_of not in known:
-                yield Reference("items", part_of, ("part-of",)), known
-
-    def _known(self, registry: str) -> Iterable[str] | None:
-        if registry == "actions":
-            return self._actions if self.complete else None
-        return self.registries.get(registry)
-
-    @cached_property
-    def _actions(self) -> frozenset[str]:
-        return frozenset(id_ for case in self.cases for id_ in case.journey.actions)
+                yield Unresolved(Reference("items", part_of, ("part-of",)), known)
 
 
 def assemble(documents: Iterable[Document], *, complete: bool = True, today: date | None = None) -> Portfolio:

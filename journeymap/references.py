@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from journeymap.finding import Route
@@ -21,126 +20,140 @@ class Reference(NamedTuple):
     route: Route
 
 
-def of_journey(journey: Journey) -> Iterator[Reference]:
+def of_journey(journey: Journey) -> list[Reference]:
     """All references of a journey but `part-of`, in no particular order."""
+    found: list[Reference] = []
     if journey.persona:
-        yield Reference("personas", journey.persona, ("persona",))
-    yield from _owners(journey.owner, ("owner",))
-    yield from _many("promises", journey.promises, ("promises",))
-    yield from _many("focus", journey.focus, ("focus",))
-    yield from _metrics(journey.metrics, ("metrics",))
-    yield from _target(journey.target, ("target",))
+        found.append(Reference("personas", journey.persona, ("persona",)))
+    _owners(found, journey.owner, ("owner",))
+    _many(found, "promises", journey.promises, ("promises",))
+    _many(found, "focus", journey.focus, ("focus",))
+    _metrics(found, journey.metrics, ("metrics",))
+    _target(found, journey.target, ("target",))
     for id_, touchpoint in journey.touchpoints.items():
-        yield from _touchpoint(touchpoint, ("touchpoints", id_))
-    yield from _rest(journey)
+        _touchpoint(found, touchpoint, ("touchpoints", id_))
+        _measures(found, touchpoint, ("touchpoints", id_))
+    _backstage(found, journey)
+    _risks(found, journey)
+    _actions(found, journey)
+    return found
 
 
-def _rest(journey: Journey) -> Iterator[Reference]:
-    """References of backstage, risks and actions."""
+def _backstage(found: list[Reference], journey: Journey) -> None:
     for id_, process in journey.backstage.items():
-        route: Route = ("backstage", id_)
-        yield from _owners(process.owner, (*route, "owner"))
-        yield from _many("owners", process.involves, (*route, "involves"))
-        yield from _many("systems", process.systems, (*route, "systems"))
-        yield from _many("touchpoints", process.supports, (*route, "supports"))
-        yield from _many("evidence", process.evidence, (*route, "evidence"))
+        route = ("backstage", id_)
+        _owners(found, process.owner, (*route, "owner"))
+        _many(found, "owners", process.involves, (*route, "involves"))
+        _many(found, "systems", process.systems, (*route, "systems"))
+        _many(found, "touchpoints", process.supports, (*route, "supports"))
+        _many(found, "evidence", process.evidence, (*route, "evidence"))
+
+
+def _risks(found: list[Reference], journey: Journey) -> None:
     for id_, risk in journey.risks.items():
         route = ("risks", id_)
         for registry in ("touchpoints", "channels", "systems", "units", "people", "backstage"):
-            yield from _many(registry, getattr(risk.affects, registry), (*route, "affects", registry))
-        yield from _owners(risk.owner, (*route, "owner"))
-        yield from _many("evidence", risk.evidence, (*route, "evidence"))
+            _many(found, registry, getattr(risk.affects, registry), (*route, "affects", registry))
+        _owners(found, risk.owner, (*route, "owner"))
+        _many(found, "evidence", risk.evidence, (*route, "evidence"))
         for from_, to in risk.fallback.items():
-            yield Reference("touchpoints", from_, (*route, "fallback", from_))
-            yield Reference("touchpoints", to, (*route, "fallback", from_))
+            found.append(Reference("touchpoints", from_, (*route, "fallback", from_)))
+            found.append(Reference("touchpoints", to, (*route, "fallback", from_)))
+
+
+def _actions(found: list[Reference], journey: Journey) -> None:
     for id_, action in journey.actions.items():
         route = ("actions", id_)
-        yield from _many("touchpoints", action.at, (*route, "at"))
-        yield from _owners(action.owner, (*route, "owner"))
-        yield from _many("focus", action.focus, (*route, "focus"))
-        yield from _many("metrics", action.metric, (*route, "metric"))
-        yield from _many("evidence", action.evidence, (*route, "evidence"))
+        _many(found, "touchpoints", action.at, (*route, "at"))
+        _owners(found, action.owner, (*route, "owner"))
+        _many(found, "focus", action.focus, (*route, "focus"))
+        _many(found, "metrics", action.metric, (*route, "metric"))
+        _many(found, "evidence", action.evidence, (*route, "evidence"))
 
 
-def _touchpoint(touchpoint: Touchpoint, route: Route) -> Iterator[Reference]:
+def _touchpoint(found: list[Reference], touchpoint: Touchpoint, route: Route) -> None:
     if touchpoint.phase:
-        yield Reference("phases", touchpoint.phase, (*route, "phase"))
-    yield from _owners(touchpoint.owner, (*route, "owner"))
-    yield from _many("owners", touchpoint.involves, (*route, "involves"))
-    yield from _many("channels", touchpoint.channel, (*route, "channel"))
-    yield from _many("systems", touchpoint.systems, (*route, "systems"))
-    yield from _many("promises", touchpoint.promises, (*route, "promises"))
-    yield from _many("evidence", touchpoint.evidence, (*route, "evidence"))
+        found.append(Reference("phases", touchpoint.phase, (*route, "phase")))
+    _owners(found, touchpoint.owner, (*route, "owner"))
+    _many(found, "owners", touchpoint.involves, (*route, "involves"))
+    _many(found, "channels", touchpoint.channel, (*route, "channel"))
+    _many(found, "systems", touchpoint.systems, (*route, "systems"))
+    _many(found, "promises", touchpoint.promises, (*route, "promises"))
+    _many(found, "evidence", touchpoint.evidence, (*route, "evidence"))
     for index, edge in enumerate(touchpoint.next or ()):
         if edge.to != END:
-            yield Reference("touchpoints", edge.to, (*route, "next", index, "to"))
+            found.append(Reference("touchpoints", edge.to, (*route, "next", index, "to")))
     for index, pain in enumerate(touchpoint.pains):
-        yield from _many("evidence", pain.evidence, (*route, "pains", index, "evidence"))
+        _many(found, "evidence", pain.evidence, (*route, "pains", index, "evidence"))
     for index, opportunity in enumerate(touchpoint.opportunities):
-        yield from _many("evidence", opportunity.evidence, (*route, "opportunities", index, "evidence"))
+        _many(found, "evidence", opportunity.evidence, (*route, "opportunities", index, "evidence"))
     for row in touchpoint.rows:
-        yield Reference("rows", row, (*route, "rows", row))
-    yield from _measures(touchpoint, route)
 
-
-def _measures(touchpoint: Touchpoint, route: Route) -> Iterator[Reference]:
-    yield from _metrics(touchpoint.metrics, (*route, "metrics"))
-    yield from _target(touchpoint.target, (*route, "target"))
-    yield from _state(touchpoint.actual, (*route, "actual"))
-    yield from _state(touchpoint.assumed, (*route, "assumed"))
+def _measures(found: list[Reference], touchpoint: Touchpoint, route: Route) -> None:
+    _metrics(found, touchpoint.metrics, (*route, "metrics"))
+    _target(found, touchpoint.target, (*route, "target"))
+    _state(found, touchpoint.actual, (*route, "actual"))
+    _state(found, touchpoint.assumed, (*route, "assumed"))
     if touchpoint.felt_by_staff:
         staff = (*route, "felt-by-staff")
-        yield from _many("emotions", touchpoint.felt_by_staff.emotion.felt, (*staff, "emotion", "felt"), keys=True)
-        yield from _many("evidence", touchpoint.felt_by_staff.evidence, (*staff, "evidence"))
+        _words(found, touchpoint.felt_by_staff.emotion.felt, (*staff, "emotion", "felt"))
+        _many(found, "evidence", touchpoint.felt_by_staff.evidence, (*staff, "evidence"))
 
 
-def _state(state: State | None, route: Route) -> Iterator[Reference]:
+def _state(found: list[Reference], state: State | None, route: Route) -> None:
     if state is not None:
-        yield from _many("evidence", state.evidence, (*route, "evidence"))
+        _many(found, "evidence", state.evidence, (*route, "evidence"))
         if state.emotion is not None:
-            yield from _many("emotions", state.emotion.felt, (*route, "emotion", "felt"), keys=True)
+            _words(found, state.emotion.felt, (*route, "emotion", "felt"))
 
 
-def _target(target: Target | None, route: Route) -> Iterator[Reference]:
+def _target(found: list[Reference], target: Target | None, route: Route) -> None:
     if target is not None and target.emotion is not None:
-        yield from _many("emotions", target.emotion.raise_, (*route, "emotion", "raise"), keys=True)
-        yield from _many("emotions", target.emotion.lower, (*route, "emotion", "lower"), keys=True)
+        _words(found, target.emotion.raise_, (*route, "emotion", "raise"))
+        _words(found, target.emotion.lower, (*route, "emotion", "lower"))
 
 
-def _metrics(metrics: dict[str, MetricReading], route: Route) -> Iterator[Reference]:
+def _metrics(found: list[Reference], metrics: dict[str, MetricReading], route: Route) -> None:
     for id_, reading in metrics.items():
-        yield Reference("metrics", id_, (*route, id_))
-        yield from _many("evidence", reading.evidence, (*route, id_, "evidence"))
+        found.append(Reference("metrics", id_, (*route, id_)))
+        _many(found, "evidence", reading.evidence, (*route, id_, "evidence"))
 
 
-def _owners(owners: Iterable[Owner], route: Route) -> Iterator[Reference]:
+def _owners(found: list[Reference], owners: tuple[Owner, ...], route: Route) -> None:
     for index, owner in enumerate(owners):
         if owner.id is not None and owner.id != CUSTOMER:
-            yield Reference("owners", owner.id, (*route, index))
+            found.append(Reference("owners", owner.id, (*route, index)))
         if owner.unit is not None:
-            yield Reference("units", owner.unit, (*route, index, "unit"))
+            found.append(Reference("units", owner.unit, (*route, index, "unit")))
         if owner.person is not None:
-            yield Reference("people", owner.person, (*route, index, "person"))
+            found.append(Reference("people", owner.person, (*route, index, "person")))
 
 
-def _many(registry: str, ids: Iterable[str], route: Route, *, keys: bool = False) -> Iterator[Reference]:
+def _many(found: list[Reference], registry: str, ids: tuple[str, ...], route: Route) -> None:
     for index, id_ in enumerate(ids):
-        yield Reference(registry, id_, (*route, id_ if keys else index))
+        found.append(Reference(registry, id_, (*route, index)))
 
 
-def of_organisation(organisation: Organisation) -> Iterator[Reference]:
-    """All references of an organisation, in no particular order."""
+def _words(found: list[Reference], words: dict[str, float | None], route: Route) -> None:
+    found += [Reference("emotions", word, (*route, word)) for word in words]
+
+
+def of_organisation(organisation: Organisation) -> list[Reference]:
+    """All references of an organisation; circles of `part-of` are not its business."""
+    found: list[Reference] = []
     for id_, unit in organisation.units.items():
         if unit.part_of:
-            yield Reference("units", unit.part_of, ("units", id_, "part-of"))
+            found.append(Reference("units", unit.part_of, ("units", id_, "part-of")))
         if unit.lead:
-            yield Reference("people", unit.lead, ("units", id_, "lead"))
+            found.append(Reference("people", unit.lead, ("units", id_, "lead")))
     for id_, person in organisation.people.items():
         if person.unit:
-            yield Reference("units", person.unit, ("people", id_, "unit"))
-    for section in ("systems", "metrics", "feedback"):
-        for id_, entry in getattr(organisation, section).items():
-            yield from _owners(entry.owner, (section, id_, "owner"))
+            found.append(Reference("units", person.unit, ("people", id_, "unit")))
+    owned = (("systems", organisation.systems), ("metrics", organisation.metrics), ("feedback", organisation.feedback))
+    for section, entries in owned:
+        for id_, entry in entries.items():
+            _owners(found, entry.owner, (section, id_, "owner"))
     for id_, feedback in organisation.feedback.items():
-        yield from _many("actions", feedback.leads_to, ("feedback", id_, "leads-to"))
-    yield from _target(organisation.target, ("target",))
+        _many(found, "actions", feedback.leads_to, ("feedback", id_, "leads-to"))
+    _target(found, organisation.target, ("target",))
+    return found

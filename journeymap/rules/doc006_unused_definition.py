@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from journeymap.finding import Flag, Severity
 from journeymap.portfolio import Portfolio
-from journeymap.references import Reference, of_journey, of_organisation
 from journeymap.rule import Rule
 from journeymap.words import item
 
@@ -77,17 +76,19 @@ class UnusedDefinition(Rule):
 
 def _used(portfolio: Portfolio) -> set[tuple[str, str]]:
     """Section and id of everything in use."""
-    found = {pair for case in portfolio.cases for reference in of_journey(case.journey) for pair in _pairs(reference)}
+    used = {
+        (found.registry, found.id) for case in portfolio.cases for found in portfolio.references[case.document.path]
+    }
+    found = {pair for registry, id_ in used for pair in _pairs(registry, id_)}
     for document in portfolio.organisations:
-        for reference in of_organisation(document.organisation) if document.organisation else ():
+        for reference in portfolio.references[document.path]:
             if reference.route[0] not in _ASIDE or reference.route[-1] == "lead":
-                found.update(_pairs(reference))
+                found.update(_pairs(reference.registry, reference.id))
     people = portfolio.merged.people
     units = [id_ for section, id_ in found if section == "units"]
     units += [unit for section, id_ in found if section == "people" and id_ in people and (unit := people[id_].unit)]
     return found | {("units", above) for unit in units for above in portfolio.directory.chain(unit)}
 
 
-def _pairs(reference: Reference) -> tuple[tuple[str, str], ...]:
-    sections = _ASIDE if reference.registry == "owners" else (reference.registry,)
-    return tuple((section, reference.id) for section in sections)
+def _pairs(registry: str, id_: str) -> tuple[tuple[str, str], ...]:
+    return tuple((section, id_) for section in (_ASIDE if registry == "owners" else (registry,)))

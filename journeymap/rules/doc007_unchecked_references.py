@@ -49,9 +49,7 @@ class UncheckedReferences(Rule):
     """
 
     severity = Severity.INFO
-    hurts = (
-        "A misspelt unit or channel goes unnoticed, and the map leads customers to somebody who does not exist."
-    )
+    hurts = "A misspelt unit or channel goes unnoticed, and the map leads customers to somebody who does not exist."
 
     def organisation(self, portfolio: Portfolio) -> Iterator[tuple[str, Flag]]:
         """One flag for all registries that are missing."""
@@ -75,8 +73,8 @@ def _missing(portfolio: Portfolio) -> Counter[str]:
     """How many ids each missing registry leaves unchecked; actions stand in journeys that may not be read."""
     unchecked = (
         _WRITTEN.get(reference.registry, reference.registry)
-        for document in portfolio.documents
-        for reference, known in portfolio.unresolved(document)
+        for unresolved in portfolio.unresolved.values()
+        for reference, known in unresolved
         if known is None and reference.registry != "actions"
     )
     return Counter(unchecked)

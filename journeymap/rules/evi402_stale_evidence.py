@@ -9,7 +9,6 @@ from pydantic import Field
 from journeymap.finding import Also, Flag, Route, Severity
 from journeymap.model.durations import duration
 from journeymap.portfolio import Case
-from journeymap.references import of_journey
 from journeymap.rule import Rule
 
 
@@ -80,7 +79,7 @@ class StaleEvidence(Rule):
 def _cited(case: Case) -> dict[str, Route]:
     """Evidence the journey names, with the first place where it does."""
     found: dict[str, Route] = {}
-    for reference in of_journey(case.journey):
+    for reference in case.portfolio.references[case.document.path]:
         if reference.registry == "evidence" and reference.id in case.journey.evidence:
             found.setdefault(reference.id, reference.route)
     return found
