@@ -87,7 +87,8 @@ def _touchpoint(found: list[Reference], touchpoint: Touchpoint, route: Route) ->
         _many(found, "evidence", pain.evidence, (*route, "pains", index, "evidence"))
     for index, opportunity in enumerate(touchpoint.opportunities):
         _many(found, "evidence", opportunity.evidence, (*route, "opportunities", index, "evidence"))
-    for row in touchpoint.rows:
+    found += [Reference("rows", row, (*route, "rows", row)) for row in touchpoint.rows]
+
 
 def _measures(found: list[Reference], touchpoint: Touchpoint, route: Route) -> None:
     _metrics(found, touchpoint.metrics, (*route, "metrics"))
