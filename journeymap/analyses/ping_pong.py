@@ -1,0 +1,102 @@
+"""Ping-pong: a customer who is passed back and forth between two units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from journeymap.analyses.handoffs import Passing
+from journeymap.directory import Accountable
+from journeymap.graph import Graph
+from journeymap.model.common import END
+
+
+@dataclass(frozen=True, slots=True)
+class PingPong:
+    """Two units that alternate: where the customer is with the first, then where each of the two takes over in turn."""
+
+    units: tuple[str, str]
+    touchpoints: tuple[str, ...]
+
+    @property
+    def turns(self) -> int:
+        """How many handoffs it has: 2 for A→B→A, 3 for A→B→A→B."""
+        return len(self.touchpoints) - 1
+
+
+def ping_pongs(graph: Graph, found: Iterable[Passing], owners: Mapping[str, Accountable]) -> tuple[PingPong, ...]:
+    """The longest ping-pong of each pair of units, from two turns on.
+
+    Args:
+        graph: the journey's graph.
+        found: the handoffs to count.
+        owners: who answers for each touchpoint.
+
+    Returns:
+        One for each pair of units that alternate, in written order.
+
+    Notes:
+        Only ways down the written order are followed: a loop that is gone round again is no ping-pong.
+    """
+    place = {id_: index for index, id_ in enumerate(graph.journey.touchpoints)}
+    chains: dict[str, list[_Chain]] = {}
+    for passing in sorted(found, key=lambda passing: -place[passing.giver]):
+        if all(_down(place, edge.source, edge.target) for edge in passing.edges):
+            stay = _stay(graph, passing.receiver, owners, place)
+            later = [chain for id_ in stay for chain in chains.get(id_, ()) if _returns(passing, chain.first)]
+            rest = max(later, key=lambda chain: (chain.length, -place[chain.first.receiver]), default=None)
+            chains.setdefault(passing.giver, []).append(_Chain(passing, rest, 1 + (rest.length if rest else 0)))
+    return _longest(chain for id_ in place for chain in chains.get(id_, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """A handoff and those that go back and forth after it."""
+
+    first: Passing
+    rest: _Chain | None
+    length: int
+
+    def receivers(self) -> Iterator[str]:
+        """Where each unit takes over."""
+        chain: _Chain | None = self
+        while chain is not None:
+            yield chain.first.receiver
+            chain = chain.rest
+
+
+def _down(place: Mapping[str, int], source: str, target: str) -> bool:
+    return target != END and place[source] < place[target]
+
+
+def _stay(graph: Graph, start: str, owners: Mapping[str, Accountable], place: Mapping[str, int]) -> list[str]:
+    """Touchpoints that the customer comes to, down the written order, before any other unit takes over."""
+    seen: dict[str, None] = {}
+    waiting = [start]
+    while waiting:
+        id_ = waiting.pop()
+        if id_ not in seen:
+            seen[id_] = None
+            waiting.extend(
+                edge.target
+                for edge in graph.out[id_]
+                if _down(place, id_, edge.target)
+                and (graph.journey.touchpoints[edge.target].own or owners[edge.target].unit == owners[start].unit)
+            )
+    return list(seen)
+
+
+def _returns(passing: Passing, later: Passing) -> bool:
+    return (later.giver_unit, later.receiver_unit) == (passing.receiver_unit, passing.giver_unit)
+
+
+def _longest(chains: Iterable[_Chain]) -> tuple[PingPong, ...]:
+    best: dict[frozenset[str], _Chain] = {}
+    for chain in chains:
+        pair = frozenset((chain.first.giver_unit, chain.first.receiver_unit))
+        if chain.length > 1 and (pair not in best or chain.length > best[pair].length):
+            best[pair] = chain
+    return tuple(
+        PingPong((chain.first.giver_unit, chain.first.receiver_unit), (chain.first.giver, *chain.receivers()))
+        for chain in best.values()
+    )
