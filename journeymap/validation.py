@@ -120,7 +120,7 @@ def _key(at: _Error) -> str:
             data = data[written[-1]]
         elif isinstance(data, list) and isinstance(step, int):
             data = data[step]
-    named = len(at.route) == 2 and item(at.data, at.route)
+    named = len(written) == 2 and item(at.data, at.route)
     return f"`{cut(written[-1], 40)}`: " if written and not named else ""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from pydantic import Field, ValidationError
 
@@ -16,6 +18,7 @@ class Note(Model):
     title: Text = Field(description="A text")
     said_by: Many[Text] = Field((), description="Who said it")
     raise_: Text | None = Field(None, description="A word that Python keeps for itself")
+    tone: Literal["calm", "loud"] = Field("calm", description="How it is said")
 
 
 def test_keys_are_field_names_with_hyphens() -> None:
@@ -38,6 +41,17 @@ def test_models_are_frozen() -> None:
     note = Note(title="A")
     with pytest.raises(ValidationError, match="frozen"):
         note.title = "B"  # type: ignore[misc]
+
+
+def test_a_blank_key_is_left_out() -> None:
+    """A key without a value has its default, unless it is needed or not known."""
+    note, flags = validate(Note, {"title": "A", "tone": None, "raise": None, "said-by": None}, Scale())
+    assert (note, flags) == (Note(title="A"), ())
+    _, flags = validate(Note, {"title": None, "sound": None}, Scale())
+    assert [flag.message for flag in flags] == [
+        "`title`: nothing is written here",
+        "A comma split this text before “sound”",
+    ]
 
 
 @pytest.mark.parametrize("written", ["", "   ", None], ids=repr)
