@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from journeymap.analyses.handoffs import Passing
-from journeymap.directory import Accountable
+from journeymap.analyses.handoffs import Passing, owners
+from journeymap.directory import Accountable, Directory
 from journeymap.graph import Graph
 from journeymap.model.common import END
 
@@ -24,13 +24,13 @@ class PingPong:
         return len(self.touchpoints) - 1
 
 
-def ping_pongs(graph: Graph, found: Iterable[Passing], owners: Mapping[str, Accountable]) -> tuple[PingPong, ...]:
+def ping_pongs(graph: Graph, found: Iterable[Passing], directory: Directory) -> tuple[PingPong, ...]:
     """The longest ping-pong of each pair of units, from two turns on.
 
     Args:
         graph: the journey's graph.
         found: the handoffs to count.
-        owners: who answers for each touchpoint.
+        directory: resolves owners to units.
 
     Returns:
         One for each pair of units that alternate, in written order.
@@ -38,15 +38,26 @@ def ping_pongs(graph: Graph, found: Iterable[Passing], owners: Mapping[str, Acco
     Notes:
         Only ways down the written order are followed: a loop that is gone round again is no ping-pong.
     """
+    both_ways = _both_ways(found)
+    if not both_ways:
+        return ()
+    accountable = owners(graph, directory)
     place = {id_: index for index, id_ in enumerate(graph.journey.touchpoints)}
     chains: dict[str, list[_Chain]] = {}
-    for passing in sorted(found, key=lambda passing: -place[passing.giver]):
+    for passing in sorted(both_ways, key=lambda passing: -place[passing.giver]):
         if all(_down(place, edge.source, edge.target) for edge in passing.edges):
-            stay = _stay(graph, passing.receiver, owners, place)
+            stay = _stay(graph, passing.receiver, accountable, place)
             later = [chain for id_ in stay for chain in chains.get(id_, ()) if _returns(passing, chain.first)]
             rest = max(later, key=lambda chain: (chain.length, -place[chain.first.receiver]), default=None)
             chains.setdefault(passing.giver, []).append(_Chain(passing, rest, 1 + (rest.length if rest else 0)))
     return _longest(chain for id_ in place for chain in chains.get(id_, ()))
+
+
+def _both_ways(found: Iterable[Passing]) -> list[Passing]:
+    """Handoffs between units that hand over the other way too."""
+    passings = list(found)
+    ways = {(passing.giver_unit, passing.receiver_unit) for passing in passings}
+    return [passing for passing in passings if (passing.receiver_unit, passing.giver_unit) in ways]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,7 @@ def _down(place: Mapping[str, int], source: str, target: str) -> bool:
     return target != END and place[source] < place[target]
 
 
-def _stay(graph: Graph, start: str, owners: Mapping[str, Accountable], place: Mapping[str, int]) -> list[str]:
+def _stay(graph: Graph, start: str, accountable: Mapping[str, Accountable], place: Mapping[str, int]) -> list[str]:
     """Touchpoints that the customer comes to, down the written order, before any other unit takes over."""
     seen: dict[str, None] = {}
     waiting = [start]
@@ -81,7 +92,10 @@ def _stay(graph: Graph, start: str, owners: Mapping[str, Accountable], place: Ma
                 edge.target
                 for edge in graph.out[id_]
                 if _down(place, id_, edge.target)
-                and (graph.journey.touchpoints[edge.target].own or owners[edge.target].unit == owners[start].unit)
+                and (
+                    graph.journey.touchpoints[edge.target].own
+                    or accountable[edge.target].unit == accountable[start].unit
+                )
             )
     return list(seen)
 

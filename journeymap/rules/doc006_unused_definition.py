@@ -10,7 +10,7 @@ from journeymap.rule import Rule
 from journeymap.words import item
 
 _SECTIONS = ("units", "people", "channels", "systems", "personas", "promises", "focus", "metrics")
-_ASIDE = ("units", "people")
+_OWNERS = ("units", "people")
 
 
 class UnusedDefinition(Rule):
@@ -76,19 +76,14 @@ class UnusedDefinition(Rule):
 
 def _used(portfolio: Portfolio) -> set[tuple[str, str]]:
     """Section and id of everything in use."""
-    used = {
-        (found.registry, found.id) for case in portfolio.cases for found in portfolio.references[case.document.path]
-    }
-    found = {pair for registry, id_ in used for pair in _pairs(registry, id_)}
-    for document in portfolio.organisations:
-        for reference in portfolio.references[document.path]:
-            if reference.route[0] not in _ASIDE or reference.route[-1] == "lead":
-                found.update(_pairs(reference.registry, reference.id))
+    own = {document.path for document in portfolio.organisations}
+    found: set[tuple[str, str]] = set()
+    for path, references in portfolio.references.items():
+        for reference in references:
+            if path not in own or reference.route[0] not in _OWNERS or reference.route[-1] == "lead":
+                found.add((reference.registry, reference.id))
+    found |= {(section, id_) for registry, id_ in found if registry == "owners" for section in _OWNERS}
     people = portfolio.merged.people
     units = [id_ for section, id_ in found if section == "units"]
     units += [unit for section, id_ in found if section == "people" and id_ in people and (unit := people[id_].unit)]
     return found | {("units", above) for unit in units for above in portfolio.directory.chain(unit)}
-
-
-def _pairs(registry: str, id_: str) -> tuple[tuple[str, str], ...]:
-    return tuple((section, id_) for section in (_ASIDE if registry == "owners" else (registry,)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.analyses.handoffs import owners
 from journeymap.analyses.ping_pong import PingPong, ping_pongs
 from journeymap.analyses.walls import walls
 from journeymap.finding import Also, Flag, Severity
@@ -52,7 +51,7 @@ class PingPongBetweenUnits(Rule):
         """One flag for each pair of units that alternate, where the third handoff arrives."""
         felt = walls(case.graph, case.passings, case.directory) if len(case.passings) >= _TURNS else ()
         if len(felt) >= _TURNS:
-            for found in ping_pongs(case.graph, felt, owners(case.graph, case.directory)):
+            for found in ping_pongs(case.graph, felt, case.directory):
                 if found.turns >= _TURNS:
                     yield _flag(case, found)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.analyses.handoffs import owners, passings
+from journeymap.analyses.handoffs import passings
 from journeymap.analyses.ping_pong import PingPong, ping_pongs
 from journeymap.directory import Directory
 from journeymap.graph import build
@@ -19,7 +19,7 @@ def _found(units: list[str]) -> tuple[PingPong, ...]:
     touchpoints = {f"t{index}": {"title": "T", "owner": unit} for index, unit in enumerate(units)}
     graph = build(Journey.model_validate({"kind": "journey", "title": "A", "touchpoints": touchpoints}))
     directory = Directory(Organisation(kind="organisation"))
-    return ping_pongs(graph, passings(graph, directory), owners(graph, directory))
+    return ping_pongs(graph, passings(graph, directory), directory)
 
 
 def test_there_and_back_is_the_shortest() -> None:
