@@ -110,9 +110,16 @@ def cargo(sign: Sign, found: Sequence[Column], notes: Sequence[Note]) -> Cargo:
     within = handoff.within.text if handoff and handoff.within else None
     room = sign.room * COLUMN - 6
     kept = len(carries)
-    while kept > 1 and lines(", ".join(carries[:kept]), _SIZE, room) > (2 if within else 3) - (kept < len(carries)):
+    while kept > 1 and _lines(sign, carries, kept, room) > (2 if within else 3):
         kept -= 1
     return Cargo(tuple(carries[:kept]), len(carries) - kept, within, _note(sign.way, found, notes))
+
+
+def _lines(sign: Sign, carries: Sequence[str], kept: int, room: float) -> int:
+    """About how many lines so many of the things carried take, with the share before and the number left out after."""
+    share = "100 % " if sign.share and sign.way.share is not None else ""
+    more = "" if kept == len(carries) else " +1"
+    return lines(f"{share}{', '.join(carries[:kept])}{more}", _SIZE, room)
 
 
 def _note(way: Way, found: Sequence[Column], notes: Sequence[Note]) -> Note | None:

@@ -81,7 +81,7 @@ def plot(
     values = curve.value_lines(points, main)
     lines = (*targets, *(line for line, *_ends in branches), *values)
     marks = _marks(found, main)
-    aims = tuple(_aim(column, main) for column in found if column.emotion.target is not None)
+    aims = tuple(_aim(column) for column in found if column.emotion.target is not None)
     ground = _ground(len(found), lines, marks, aims, found)
     labels = [*_gaps(ground, worst), *_words(ground, marks, lang)]
     labels += _names(ground, targets, values, _)
@@ -101,11 +101,11 @@ def _face(spot: Spot) -> Face:
     return face(spot.column.emotion.score or 0.0, value.arousal if value else 0.0)
 
 
-def _aim(column: Column, main: frozenset[int]) -> Aim:
+def _aim(column: Column) -> Aim:
     target, score = column.emotion.target or 0.0, column.emotion.score
     y = level(target)
     hidden = score is not None and abs(level(score) - y) < _NEAR
-    gap = None if score is None or score >= target or hidden or column.index not in main else level(score)
+    gap = None if score is None or score >= target or hidden else level(score)
     return Aim(column, column.index + 0.5, y, -19.0 if hidden else 0.0, gap)
 
 

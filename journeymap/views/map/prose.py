@@ -12,15 +12,17 @@ LONG = 11
 
 _SHY = "\u00ad"
 _NARROW = frozenset("iljtfrI.,:;!|'’()[] -·")
+_VOWELS = frozenset("aeiouyäöå")
 _WIDE = frozenset("mwMWOQ@%—…")
 
 
 def hyphenation(lang: str, least: int = LONG) -> Callable[[str], str]:
     """A function that puts soft hyphens into the words of a text that have so many letters or more.
 
-    Languages without a dictionary are left as they are: the page breaks their words anywhere if it must.
+    Finnish is divided by its own rule, other languages by pyphen's patterns; a language without any is left as it is,
+    and the page breaks its words anywhere if it must.
     """
-    positions = _dictionary(lang.replace("-", "_"))
+    positions = _syllables if lang.lower().split("-")[0] == "fi" else _dictionary(lang.replace("-", "_"))
     if positions is None:
         return lambda text: text
     word = re.compile(rf"[^\W\d_]{{{least},}}")
@@ -36,6 +38,16 @@ def _dictionary(lang: str) -> Callable[[str], tuple[int, ...]] | None:
         return None
     patterns = pyphen.Pyphen(lang=known, left=3, right=3)
     return cache(lambda word: tuple(int(place) for place in patterns.positions(word)))
+
+
+def _syllables(word: str) -> tuple[int, ...]:
+    """Where a Finnish word divides: before each consonant that a vowel follows, not next to the ends."""
+    letters = word.lower()
+    return tuple(
+        place
+        for place in range(3, len(letters) - 1)
+        if letters[place] not in _VOWELS and letters[place + 1] in _VOWELS and set(letters[:place]) & _VOWELS
+    )
 
 
 def _hyphened(word: str, positions: Callable[[str], tuple[int, ...]]) -> str:

@@ -6,7 +6,7 @@ Across, one column is one unit; downwards, pixels from the top of the lanes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeymap.views.map.curve import UNIT
 from journeymap.views.map.labels import COLUMN
@@ -50,6 +50,11 @@ class Drawn:
     share: tuple[float, float]
     side: str
 
+    @property
+    def worded(self) -> bool:
+        """Whether its share stands with the words of its handoff, as there is no room beside the line."""
+        return self.way.marked and self.side in {"up", "down"}
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
@@ -60,6 +65,7 @@ class Sign:
     y: float
     room: float
     before: bool = False
+    share: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +100,11 @@ def swim(pool: Pool, found: Sequence[Way], count: int) -> Swim:
     crossed = frozenset((v.gutter, line) for route in routes for v in route.verticals for line in v.crossed)
     marked = frozenset((routes[i].verticals[slot.vertical].gutter, slot.line) for i, slot in slots.items())
     frame = _Frame(pool, bands, lines, _offsets(routes), _ports(routes), crossed, marked)
-    signs = tuple(
-        _sign(frame, index, route, slots[index], count) for index, route in enumerate(routes) if index in slots
-    )
     ways = tuple(frame.drawn(index, route) for index, route in enumerate(routes))
+    signs = tuple(
+        replace(_sign(frame, index, routes[index], slots[index], count), share=ways[index].worded)
+        for index in sorted(slots)
+    )
     return Swim(pool, bands, height, ways, signs, len(found) - len(drawn))
 
 
