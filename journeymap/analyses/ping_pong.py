@@ -82,21 +82,15 @@ def _down(place: Mapping[str, int], source: str, target: str) -> bool:
 
 def _stay(graph: Graph, start: str, accountable: Mapping[str, Accountable], place: Mapping[str, int]) -> list[str]:
     """Touchpoints that the customer comes to, down the written order, before any other unit takes over."""
+    touchpoints, unit = graph.journey.touchpoints, accountable[start].unit
     seen: dict[str, None] = {}
     waiting = [start]
     while waiting:
         id_ = waiting.pop()
         if id_ not in seen:
             seen[id_] = None
-            waiting.extend(
-                edge.target
-                for edge in graph.out[id_]
-                if _down(place, id_, edge.target)
-                and (
-                    graph.journey.touchpoints[edge.target].own
-                    or accountable[edge.target].unit == accountable[start].unit
-                )
-            )
+            below = (edge.target for edge in graph.out[id_] if _down(place, id_, edge.target))
+            waiting.extend(to for to in below if touchpoints[to].own or accountable[to].unit == unit)
     return list(seen)
 
 
