@@ -36,6 +36,9 @@ FORBIDDEN = re.compile(
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
+new = tuple.__new__
+
+
 class Leaf(NamedTuple):
     """A scalar's offsets in code points, end one past, and libyaml's style: `""` plain, `'`, `"`, `|`, `>`."""
 
@@ -93,39 +96,63 @@ class Builder:
         self.documents = 0
 
     def run(self, parser: CParser) -> None:
-        """Take every event of the parser, within the limits."""
-        get = parser.get_event
+        """Take every event of the parser, within the limits. Plain texts and keys, nine of ten, go the short way."""
+        get, leaves, stack = parser.get_event, self.leaves, self.stack
         event: Any = None
         for _ in range(MAX_EVENTS):
             event = get()
-            kind = event.__class__
-            if kind is ScalarEvent:
+            if event.__class__ is not ScalarEvent:
+                if self.structure(event):
+                    return
+            elif event.style or event.tag is not None or event.anchor is not None or not stack:
                 self.scalar(event)
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                self.open(event, mapping=kind is MappingStartEvent)
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                self.stack.pop().end = event.end_mark.index
-            elif kind is StreamEndEvent:
-                return
-            elif kind is AliasEvent:
-                self.alias(event)
-            elif kind is DocumentStartEvent:
-                self.document(event)
+            else:
+                value = event.value
+                leaf = new(Leaf, (event.start_mark.index, event.end_mark.index, ""))
+                leaves.append(leaf)
+                parent = stack[-1]
+                if parent.key is not None:
+                    parent.data[parent.key] = None if value in _NULLS else value
+                    parent.children[parent.key] = leaf
+                    parent.key = None
+                elif parent.keys is None:
+                    parent.data.append(None if value in _NULLS else value)
+                    parent.children.append(leaf)
+                elif value in parent.keys or not value or value == "<<" or not value.isascii():
+                    self.key(parent, parent.keys, event)
+                else:
+                    parent.keys[value] = leaf[:2]
+                    parent.key = value
         self.stop(event, f"the file has more than {MAX_EVENTS:,} parts, the most that is read")
+
+    def structure(self, event: Any) -> bool:
+        """What is not a scalar; True at the end of the file."""
+        kind = event.__class__
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
+            self.open(event, mapping=kind is MappingStartEvent)
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            self.stack.pop().end = event.end_mark.index
+        elif kind is AliasEvent:
+            self.alias(event)
+        elif kind is DocumentStartEvent:
+            self.document(event)
+        return kind is StreamEndEvent
 
     def scalar(self, event: Any) -> None:
         """A key or a text; nothing written, `~` and `null` are None."""
         value, style = event.value, event.style
         start, end = event.start_mark.index, event.end_mark.index
-        if style and style in "|>":
-            end = start + len(self.text[start:end].rstrip())
-        leaf = Leaf(start, end, style)
-        self.leaves.append(leaf)
         if event.tag is not None or event.anchor is not None:
             self.reserved(start)
-        if style == '"' and (match := FORBIDDEN.search(value)):
+        if not style:
+            value = None if value in _NULLS else value
+        elif style in "|>":
+            end = start + len(self.text[start:end].rstrip())
+        elif style == '"' and (match := FORBIDDEN.search(value)):
             self.refuse(event, f"an escape here means a character that cannot be shown ({code_point(match.group())})")
-        self.attach(None if not style and value in _NULLS else value, leaf, event)
+        leaf = Leaf(start, end, style)
+        self.leaves.append(leaf)
+        self.attach(value, leaf, event)
 
     def open(self, event: Any, *, mapping: bool) -> None:
         """A mapping or a list begins."""

@@ -74,6 +74,7 @@ class Rule(BaseModel):
         return f"{URL}{cls.code()}"
 
 
+@cache
 def _parsed(module: str) -> tuple[str, str, str]:
     match = _FILE_NAME.fullmatch(module.rpartition(".")[2])
     if match is None:

@@ -47,6 +47,8 @@ class Owner(Model):
     @property
     def names(self) -> tuple[str, ...]:
         """The ids named, unit first."""
+        if self.id is not None and self.unit is None and self.person is None:
+            return (self.id,)
         return tuple(name for name in (self.id, self.unit, self.person) if name is not None)
 
 
@@ -54,7 +56,7 @@ def _owner(value: Any) -> Any:
     return {"id": value} if isinstance(value, str) else value
 
 
-Owners = Many[Annotated[Owner, Before(_owner, {"type": ["string", "number"]})]]
+Owners = Many[Annotated[Owner, Before(_owner, TEXT_SCHEMA)]]
 """One owner; a list of several is read, and is shared ownership."""
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from journeymap.model.base import Before, Many, Model, Parsed, Text, loosely, problem, shown
+from journeymap.model.base import TEXTS_SCHEMA, Before, Many, Model, Parsed, Text, loosely, problem, shown
 from journeymap.model.common import CUSTOMER, Links, Mapped, Owners, Texts
 from journeymap.model.durations import DurationText
 from journeymap.model.measures import FeelingText, MetricReading, State, Target
@@ -24,7 +24,7 @@ def _handoff(value: Any) -> Any:
     return {"carries": value} if isinstance(value, str | list) else value
 
 
-HandoffText = Annotated[Handoff, Before(_handoff, {"type": ["string", "array"], "items": {"type": "string"}})]
+HandoffText = Annotated[Handoff, Before(_handoff, TEXTS_SCHEMA)]
 
 
 class Edge(Model):
@@ -139,7 +139,7 @@ class Touchpoint(Model):
     @property
     def own(self) -> bool:
         """Whether this is a moment of the customer's own life."""
-        return [name for owner in self.owner for name in owner.names] == [CUSTOMER]
+        return len(self.owner) == 1 and self.owner[0].names == (CUSTOMER,)
 
     @property
     def optional(self) -> bool:
