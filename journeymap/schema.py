@@ -55,7 +55,7 @@ class _Generator(GenerateJsonSchema):
 
 
 def _portable(node: Any) -> Any:
-    """A schema with keys that begin with `x-` free, choices of choices made flat, and `$ref` alone."""
+    """A schema with keys that begin with `x-` free, what may be left out also blank, and `$ref` alone."""
     if isinstance(node, list):
         return [_portable(item) for item in node]
     if not isinstance(node, dict):
@@ -64,10 +64,23 @@ def _portable(node: Any) -> Any:
     if isinstance(made.get("anyOf"), list):
         made["anyOf"] = [part for choice in made["anyOf"] for part in _flat(choice)]
     if made.get("additionalProperties") is False:
+        required = made.get("required", ())
+        made["properties"] = {
+            key: field if key in required else _or_blank(field) for key, field in made["properties"].items()
+        }
         made["patternProperties"] = {"^x-": {}}
     if "$ref" in made and len(made) > 1:
         made["allOf"] = [{"$ref": made.pop("$ref")}]
     return made
+
+
+def _or_blank(field: dict[str, Any]) -> dict[str, Any]:
+    """A field that may also stand without a value."""
+    choices = (
+        field["anyOf"] if "anyOf" in field else [{key: value for key, value in field.items() if key != "description"}]
+    )
+    blank = {"type": "null"}
+    return {"description": field["description"], "anyOf": [*(choice for choice in choices if choice != blank), blank]}
 
 
 def _flat(choice: dict[str, Any]) -> list[Any]:

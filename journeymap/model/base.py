@@ -15,6 +15,9 @@ Handler = Callable[[Any], CoreSchema]
 TEXT_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
 """JSON Schema of a text: what an editor takes for a number or a truth value, the language reads as text."""
 
+TEXTS_SCHEMA: JsonSchemaValue = {"type": ["string", "number", "boolean", "array"], "items": TEXT_SCHEMA}
+"""JSON Schema of a text or a list of texts."""
+
 
 class Model(BaseModel):
     """A mapping of the language; its keys are the field names with hyphens."""

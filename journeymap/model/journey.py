@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from journeymap.model.base import Before, Model, Parsed, Text, loosely, problem, shown
+from journeymap.model.base import TEXTS_SCHEMA, Before, Model, Parsed, Text, loosely, problem, shown
 from journeymap.model.common import Links, Mapped, Owners, Places, Texts
 from journeymap.model.durations import DayText, DurationText
 from journeymap.model.measures import MetricReading, Target
@@ -79,8 +79,8 @@ class Risk(Model):
     """What can break the journey, and what happens then."""
 
     title: Text = Field(description="What could happen")
-    affects: Annotated[Affected, Before(_touchpoints, {"type": ["string", "array"], "items": {"type": "string"}})] = (
-        Field(Affected(), description="What it takes down")
+    affects: Annotated[Affected, Before(_touchpoints, TEXTS_SCHEMA)] = Field(
+        Affected(), description="What it takes down"
     )
     likelihood: OneToFive | None = Field(None, description="1 rare to 5 almost certain")
     severity: OneToFive | None = Field(None, description="1 a nuisance to 5 a disaster")

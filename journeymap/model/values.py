@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from journeymap.model.base import Many, Parsed, Scaled, problem, shown
+from journeymap.model.base import TEXT_SCHEMA, Many, Parsed, Scaled, problem, shown
 
 MAX_ID = 80
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?")
@@ -59,6 +59,8 @@ def slug(text: str) -> str:
 
 def number(value: Any) -> float:
     """A number with a decimal point; a decimal comma is an error that names the fix."""
+    if isinstance(value, str) and len(value) < 15 and value.isascii() and value.isdigit():
+        return float(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
     if not isinstance(value, str):
@@ -194,7 +196,7 @@ def _language(value: Any) -> str:
 
 _NUMERIC = {"type": ["number", "string"]}
 
-Id = Annotated[str, Parsed(identifier, {"type": ["string", "number"], "description": "An id: letters, digits and -"})]
+Id = Annotated[str, Parsed(identifier, {**TEXT_SCHEMA, "description": "An id: letters, digits and -"})]
 Number = Annotated[float, Parsed(number, _NUMERIC)]
 Count = Annotated[int, Parsed(whole, {"type": ["integer", "string"]})]
 Share = Annotated[float, Parsed(share, {"type": ["number", "string"], "description": "A share: 20 %, 12,5 % or 0.2"})]
