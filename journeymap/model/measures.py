@@ -15,8 +15,11 @@ Shares = dict[str, float | None]
 """Emotion words with their shares, `None` where the author gave none."""
 
 
+_SIGNS = frozenset("0123456789+-−–")
+
+
 def _is_number(value: Any) -> bool:
-    return isinstance(value, str) and value.strip()[:1] in set("0123456789+-−–")
+    return isinstance(value, str) and value.strip()[:1] in _SIGNS
 
 
 def words(value: Any) -> Shares:
