@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeymap.finding import Severity
-from journeymap.model.journey import Journey
 from journeymap.views.map.columns import Column, Note
 from journeymap.views.map.series import Pair
 
@@ -102,6 +101,6 @@ def counts(notes: Sequence[Note]) -> dict[str, int]:
     return {severity: count for severity, count in found.items() if count}
 
 
-def has_target(journey: Journey) -> bool:
-    """Whether the journey aims for anything."""
-    return journey.target is not None
+def brief(text: str, most: int = 130) -> str:
+    """A text cut at a word to about so many characters; the register has it in full."""
+    return text if len(text) <= most else text[: text.rfind(" ", 0, most)].rstrip(",;:") + " …"

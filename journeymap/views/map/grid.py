@@ -13,7 +13,6 @@ from journeymap.views.map.lanes import Pool
 from journeymap.views.map.names import Names
 from journeymap.views.map.packing import stacks
 from journeymap.views.map.prose import lines
-from journeymap.views.map.swim import Sign
 from journeymap.views.map.ways import Way
 
 _SIZE = 10.0
@@ -91,35 +90,43 @@ def _rated(column: Column, part: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Cargo:
-    """The words beside a handoff: what it carries as far as there is room, how many more, how fast, and its finding."""
+    """The words beside a handoff: what it carries as far as there is room, how many more, how fast, and its finding.
+
+    `lines` is how many lines they take, about.
+    """
 
     carries: tuple[str, ...]
     more: int
     within: str | None
     note: Note | None
+    lines: int
 
 
 _CODES = {"blind": "OWN204", "empty": "OWN205"}
+_MOST = 3
 
 
-def cargo(sign: Sign, found: Sequence[Column], notes: Sequence[Note]) -> Cargo:
-    """What stands beside a handoff's mark, in three short lines."""
-    passing = sign.way.passing
-    handoff = passing.handoff if passing else None
-    carries = list(handoff.carries or ()) if handoff else []
+def cargo(way: Way, room: float, share: bool, found: Sequence[Column], notes: Sequence[Note], names: Names) -> Cargo:
+    """What stands beside a handoff's mark, in few lines of so many columns; its first thing always does."""
+    handoff = way.passing.handoff if way.passing else None
+    carries = list(handoff.carries or ()) if handoff else [_said(way, names)]
     within = handoff.within.text if handoff and handoff.within else None
-    room = sign.room * COLUMN - 6
-    kept = len(carries)
-    while kept > 1 and _lines(sign, carries, kept, room) > (2 if within else 3):
+    note = _note(way, found, notes)
+    first = f"{names.percent(way.share)} " if share and way.share is not None else ""
+    words = carries or [_said(way, names)]
+    kept, rest = len(words), bool(within) + bool(note)
+    while kept > 1 and _lines(first, words, kept, room) + rest > _MOST:
         kept -= 1
-    return Cargo(tuple(carries[:kept]), len(carries) - kept, within, _note(sign.way, found, notes))
+    return Cargo(tuple(carries[:kept]), len(words) - kept, within, note, _lines(first, words, kept, room) + rest)
 
 
-def _lines(sign: Sign, carries: Sequence[str], kept: int, room: float) -> int:
-    """About how many lines so many of the things carried take, with the share before and the number left out after."""
-    share = "100 % " if sign.share and sign.way.share is not None else ""
-    more = "" if kept == len(carries) else " +1"
-    return lines(f"{share}{', '.join(carries[:kept])}{more}", _SIZE, room)
+def _said(way: Way, names: Names) -> str:
+    return names.say("blind handoff") if way.kind == "blind" else names.say("carries nothing")
+
+
+def _lines(first: str, words: Sequence[str], kept: int, room: float) -> int:
+    more = "" if kept == len(words) else f" +{len(words) - kept}"
+    return lines(f"{first}{', '.join(words[:kept])}{more}", _SIZE, room * COLUMN - 5)
 
 
 def _note(way: Way, found: Sequence[Column], notes: Sequence[Note]) -> Note | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -94,6 +94,7 @@ def _values(subject: Subject, lang: str, sheet: Sheet) -> dict[str, Any]:
         "worst": band.worst(found),
         "groups": band.groups(notes),
         "counts": band.counts(notes),
+        "brief": band.brief,
         "tables": tables.tables(subject, found, phases, walked, names),
         "matrix": matrix.matrix(lanes, walked),
         "limit": MOST_COLUMNS,
@@ -114,17 +115,18 @@ def _map(subject: Subject, values: dict[str, Any], lanes: Any, walked: Any) -> d
     """What only the drawn map needs."""
     found, phases, lang = values["columns"], values["phases"], values["lang"]
     main = likeliest(subject.graph, found)
+    words = partial(grid.cargo, found=found, notes=values["notes"], names=values["names"])
     worst = [gap.column for gap in values["worst"] if gap.part == "emotion"]
     return {
         "main": main,
         "plot": plot.plot(subject, found, main, worst, lang, values["_"]),
-        "swim": swim(lanes, walked, len(found)),
+        "swim": swim(lanes, walked, len(found), lambda way, room, share: words(way, room, share).lines),
         "grid": grid.grid(subject, found, phases, values["names"]),
         "backstage": below.backstage(subject.journey, found),
         "systems": below.systems(subject.journey, found),
         "actions": below.actions(subject.journey, found, phases),
         "risks": below.risks(subject.journey, found, phases),
-        "cargo": lambda sign: grid.cargo(sign, found, values["notes"]),
+        "cargo": lambda sign: words(sign.way, sign.room, sign.share),
         "leaving": ways.ends(subject, found),
         "onward": grid.onward(walked, len(found)),
         "lanes_of": grid.lanes_of(lanes, len(found)),
