@@ -190,9 +190,8 @@ def _shared_ids(source: Source) -> list[Flag]:
     flags: list[Flag] = []
     for sections in (_SHARED_SPACE, ("units", "people")):
         seen: dict[str, str] = {}
-        for section in sections:
-            entries = source.data.get(section)
-            for id_ in entries if isinstance(entries, dict) else ():
+        for section, entries in source.data.items():
+            for id_ in entries if section in sections and isinstance(entries, dict) else ():
                 if id_ in seen:
                     flags.append(_twice(source, (section, id_), (seen[id_], id_)))
                 seen.setdefault(id_, section)

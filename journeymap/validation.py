@@ -36,16 +36,26 @@ def validate(model: type[M], data: dict[str, Any], scale: Scale) -> tuple[M | No
     free = [found["loc"] for found in errors if _is_free(found)]
     if free:
         return validate(model, _without(data, free), scale)
-    return None, tuple(_flag(model, data, found) for found in errors if not _follows(found, errors))
+    return None, tuple(_flag(model, data, found) for found in errors if not _follows(found, errors, data))
 
 
-def _follows(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
-    """Whether a key is missing only because another key of the same item is misspelt, or is half a sentence."""
-    if error["type"] != "missing":
-        return False
+def _follows(error: ErrorDetails, errors: list[ErrorDetails], data: Any) -> bool:
+    """Whether an error only follows from another of the same item: a misspelt key, half a sentence, half a number."""
     *parent, key = error["loc"]
-    others = [str(e["loc"][-1]) for e in errors if e["type"] == "extra_forbidden" and e["loc"][:-1] == tuple(parent)]
-    return any(" " in other or other[:1].isupper() or near(other, [str(key)]) for other in others)
+    unknown = [str(e["loc"][-1]) for e in errors if e["type"] == "extra_forbidden" and e["loc"][:-1] == tuple(parent)]
+    if error["type"] == "missing":
+        return any(" " in other or other[:1].isupper() or near(other, [str(key)]) for other in unknown)
+    around = _value(data, tuple(parent))
+    return any(_half_number(around, other) == (str(key), error["input"]) for other in unknown)
+
+
+def _half_number(parent: Any, key: str) -> tuple[str, str] | None:
+    """The key and the value before a key that is the other half of a number with a decimal comma."""
+    keys = list(parent) if isinstance(parent, dict) else []
+    before = keys[keys.index(key) - 1] if key in keys[1:] else None
+    value = None if before is None else parent[before]
+    split = isinstance(value, str) and value[-1:].isdigit() and key[:1].isdigit() and parent[key] is None
+    return (before, value) if before and split else None
 
 
 def _is_free(error: ErrorDetails) -> bool:
@@ -143,16 +153,19 @@ def _unknown(at: _Error) -> Told:
 
 
 def _split_text(key: str, value: Any, known: list[str], parent: Any) -> Told | None:
-    """An unknown key that is really a piece of a sentence."""
-    others = [other for other in parent if other != key] if isinstance(parent, dict) else []
+    """An unknown key that is really a piece of a sentence or of a number."""
     if near(key, known) and " " not in key:
         return None
+    if number := _half_number(parent, key):
+        return f"“{number[1]},{key}” has a decimal comma", f"write {number[1]}.{key}"
+    others = parent.keys() - {key} if isinstance(parent, dict) else set()
     if value is None and others:
-        before = parent[others[-1]]
-        if key.isdigit() and isinstance(before, str) and before.strip()[-1:].isdigit():
-            return f"“{before},{key}” has a decimal comma", f"write {before}.{key}"
-        return f"a comma split this text before “{cut(key, 40)}”", "put the text in quotes, or on a line of its own"
-    if isinstance(value, str) and (" " in key or (key[:1].isupper() and not set(known).intersection(others))):
+        split = f"a comma split this text before “{cut(key, 40)}”"
+        told = (
+            split if " " in key else f"`{cut(key, 40)}` has no value and is not known: a comma split a text before it?"
+        )
+        return told, "put the text in quotes, or on a line of its own"
+    if isinstance(value, str) and (" " in key or (key[:1].isupper() and not others.intersection(known))):
         whole = f"{key}: {value}".replace('"', "'")
         return f"a colon split this text after “{cut(key, 40)}”", f'put the text in quotes: "{cut(whole)}"'
     return None
@@ -189,7 +202,7 @@ def _mapping(at: _Error) -> Told:
     keys = known_keys(at.model, at.route)
     some = f"{', '.join(keys[:6])} …" if len(keys) > 6 else listed(keys, "or")
     wanted = f"write its keys below it: {some}" if keys else "write `id: …` lines below it"
-    if isinstance(value, list):
+    if isinstance(value, list) and not keys:
         return f"{_key(at)}a list stands where named items are expected", "give each item an id: `id: {title: …}`"
     if value is None:
         return "nothing is written here", wanted

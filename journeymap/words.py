@@ -121,7 +121,7 @@ def item(data: Any, route: Route) -> str:
         return ""
     section = data.get(str(route[0]))
     entry = section.get(route[1]) if isinstance(section, dict) else None
-    title = entry if isinstance(entry, str) and route[0] != "metrics" else None
+    title = entry if isinstance(entry, str) and route[0] not in ("metrics", "emotions") else None
     if isinstance(entry, dict):
         title = next((entry[key] for key in ("title", "name") if isinstance(entry.get(key), str)), None)
     return f"{_ITEMS[str(route[0])]} " + (f"“{cut(title)}”" if title else f"`{cut(str(route[1]))}`")

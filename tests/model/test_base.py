@@ -50,7 +50,7 @@ def test_a_blank_key_is_left_out() -> None:
     _, flags = validate(Note, {"title": None, "sound": None}, Scale())
     assert [flag.message for flag in flags] == [
         "`title`: nothing is written here",
-        "A comma split this text before “sound”",
+        "`sound` has no value and is not known: a comma split a text before it?",
     ]
 
 

@@ -161,7 +161,7 @@ def test_a_prior_may_be_just_its_score() -> None:
         ),
         (
             "emotions: {cosy: warm}",
-            "2:18 DOC003 Emotion “warm”: “warm” stands where keys are expected | write its keys below it: valence, arousal",
+            "2:18 DOC003 Emotion `cosy`: “warm” stands where keys are expected | write its keys below it: valence",
         ),
         (
             "model: {memory: long}",
