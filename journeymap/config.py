@@ -61,11 +61,11 @@ def parse(text: str, name: str = NAMES[0]) -> Config | None:
         data: Any = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         raise UsageError(f"{name}: this is not valid TOML: {cut(str(error), 200)}") from None
-    if name.rpartition("/")[2] == PYPROJECT:
-        data = data.get("tool", {}).get("journeymap")
-        if data is None:
-            return None
-    return _config(_Table(name, "", data))
+    whole = _Table(name, "", data)
+    if name.rpartition("/")[2] != PYPROJECT:
+        return _config(whole)
+    tools = whole.table("tool")
+    return _config(tools.table("journeymap")) if "journeymap" in tools.mapping() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def _upwards(folder: Path) -> Iterator[Path]:
 
 
 def _shown(path: Path, here: Path) -> str:
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
 
 
 def _text(path: Path) -> str:
