@@ -15,7 +15,7 @@ from journeymap.finding import Flag, Severity
 from journeymap.portfolio import Case, Portfolio
 
 _FILE_NAME = re.compile(r"([a-z]+)([0-9]{3})_([a-z0-9_]+)")
-URL = "https://journeymap.readthedocs.io/rules/"
+URL = "https://journeymap.readthedocs.io/rules/#"
 
 
 class Rule(BaseModel):

@@ -88,7 +88,7 @@ def _flag(case: Case, passings: list[Passing]) -> Flag:
     more = f" (and from {len(others)} more of its touchpoints)" if others else ""
     edge = first.edges[0]
     return Flag(
-        f"{giving} hands the customer over to {taking}, from “{touchpoints[first.giver].title}”{more} to “{receiver}”, "
+        f"{giving[:1].upper()}{giving[1:]} hands the customer over to {taking}, from “{touchpoints[first.giver].title}”{more} to “{receiver}”, "
         "and nothing is said of what is passed on",
         edge.route,
         key=not edge.written,
