@@ -146,13 +146,22 @@ def visits(graph: Graph, order: list[str]) -> dict[str, tuple[float, bool]]:
 
 
 def likeliest(graph: Graph, found: tuple[Column, ...]) -> frozenset[int]:
-    """The columns of the likeliest way of those who stay to the end: the main line of the map."""
+    """The columns of the way most customers take to the end: the main line of the map.
+
+    At each fork the largest share is followed, unless it leads only back to where one has been.
+    """
     index = {column.id: column.index for column in found}
-    current = max(graph.starts, key=lambda id_: graph.starts[id_], default=None)
-    seen: list[str] = []
-    while current is not None and current not in seen:
-        seen.append(current)
-        onward = [edge for edge in graph.out[current] if edge.target != END and edge.target not in seen]
-        best = max(onward, key=lambda edge: edge.share, default=None)
-        current = best.target if best else None
-    return frozenset(index[id_] for id_ in seen)
+    path = [max(graph.starts, key=lambda id_: graph.starts[id_])] if graph.starts else []
+    longest, seen = list(path), set(path)
+    while path:
+        ways = [edge for edge in graph.out[path[-1]] if edge.target not in seen]
+        onward = max((edge for edge in ways if edge.target != END), key=lambda edge: edge.share, default=None)
+        if onward is not None:
+            path.append(onward.target)
+            seen.add(onward.target)
+        elif ways:
+            return frozenset(index[id_] for id_ in path)
+        else:
+            longest = max(longest, list(path), key=len)
+            path.pop()
+    return frozenset(index[id_] for id_ in longest)

@@ -25,6 +25,9 @@ from journeymap.views.map.swim import swim
 MOST_COLUMNS = 400
 """Touchpoints beyond this number are not drawn as a map: the page says so and has the table."""
 
+PAPER = 1527
+"""Width of A3 landscape between its margins, in CSS pixels."""
+
 
 def render(subject: Subject, lang: str) -> str:
     """The page of a journey as one HTML text, with the interface in a language (`en`, `fi`; others are English)."""
@@ -98,10 +101,19 @@ def _values(subject: Subject, lang: str, sheet: Sheet) -> dict[str, Any]:
         "tables": tables.tables(subject, found, phases, walked, names),
         "matrix": matrix.matrix(lanes, walked),
         "limit": MOST_COLUMNS,
+        "paper": paper(len(found)),
         "small": len(found) <= MOST_COLUMNS,
         "drawing": _picture(subject, found, walked),
     }
     return values | (_map(subject, values, lanes, walked) if values["small"] else {})
+
+
+def paper(count: int) -> str:
+    """How a map of so many columns is set on paper: the zoom that fits them, and how much larger type may be."""
+    label, column = 116, 78
+    zoom = min(0.57, PAPER / (label + column * max(1, count)))
+    room = (PAPER / zoom - label) / max(1, count)
+    return f"--zoom:{zoom:.3f};--k:{max(1.0, min(1.2, room / 100)):.2f}"
 
 
 def _picture(subject: Subject, found: Any, walked: Any) -> drawing.Picture | None:
