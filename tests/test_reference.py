@@ -10,7 +10,7 @@ from journeymap import plugin
 from journeymap.cli import commands as every_command
 from journeymap.model.journey import Journey
 from journeymap.model.organisation import Organisation
-from journeymap.reference import MARKER, commands, language, page, pages, rules, table
+from journeymap.reference import MARKER, commands, language_reference, page, pages, rules, table
 from journeymap.reference.__main__ import main
 from journeymap.rule import catalogue
 
@@ -36,7 +36,7 @@ def test_pages_that_are_out_of_date_are_named_and_written(tmp_path: Path, capsys
     assert "rules.md: out of date" in capsys.readouterr().err
     assert main(["--write", str(tmp_path)]) == 0
     assert main(["--check", str(tmp_path)]) == 0
-    assert {path.stem for path in tmp_path.iterdir()} == set(pages()) == {"rules", "commands", "language"}
+    assert {path.stem for path in tmp_path.iterdir()} == set(pages()) == {"rules", "commands", "language-reference"}
     capsys.readouterr()
     assert main(["--write", str(tmp_path)]) == 0
     assert capsys.readouterr().err == ""
@@ -71,7 +71,7 @@ def test_each_command_has_a_section_with_its_options() -> None:
 
 def test_each_key_is_explained() -> None:
     """Every key of a journey and an organisation stands in a table, required ones marked."""
-    text = language.text()
+    text = language_reference.text()
     for model in (Journey, Organisation):
         for name, field in model.model_fields.items():
             assert f"| `{field.alias or name}`" in text

@@ -15,10 +15,10 @@ MARKER = "<!-- From here on made by: python -m journeymap.reference --write docs
 
 
 def pages() -> dict[str, str]:
-    """What is generated of each page, by name: `rules` stands in `rules.md`."""
+    """What is generated of each page, by name: `language-reference` stands in `language-reference.md`."""
     package = sys.modules[__name__]
     names = (name for name in plugin.names(package) if not name.startswith("_"))
-    return {name: plugin.module(package, name).text() for name in names}
+    return {name.replace("_", "-"): plugin.module(package, name).text() for name in names}
 
 
 def page(written: str, generated: str) -> str:

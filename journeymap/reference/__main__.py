@@ -31,7 +31,7 @@ def _stale(folder: Path) -> dict[Path, str]:
     found: dict[Path, str] = {}
     for name, generated in pages().items():
         path = folder / f"{name}.md"
-        written = path.read_text(encoding="utf-8") if path.is_file() else f"# {name.capitalize()}\n"
+        written = path.read_text(encoding="utf-8") if path.is_file() else f"# {name.replace('-', ' ').capitalize()}\n"
         if (text := page(written, generated)) != written:
             found[path] = text
     return found
