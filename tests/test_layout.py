@@ -13,7 +13,7 @@ from journeymap.graph import Graph, build
 from journeymap.layout import FARTHEST, WIDTH, answers, drawing, framed, nodes, request, sizes
 from journeymap.model.journey import Journey
 
-TWO = {"a": {"title": "Calls", "next": [{"to": "b", "share": 0.75}, "end"]}, "b": {"title": "Waits", "next": "a"}}
+TWO = {"a": {"title": "Calls", "next": [{"to": "b", "share": "75%"}, "end"]}, "b": {"title": "Waits", "next": "a"}}
 
 
 def graph(touchpoints: dict[str, Any]) -> Graph:
