@@ -5,50 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+import whole
 from reading import ORGANISATION, document, organisation, wrong
 
 from journeymap.model.organisation import Organisation
 
-WHOLE = """\
-kind: organisation
-name: Hammas
-lang: fi
-vision: Nobody is afraid of the chair
-target: {efficiency: 70, ease: 75, emotion: {raise: [trusting, valued], lower: [uncertain], score: 70}}
-units:
-  care: Care
-  dentists: {name: Dentists, part-of: care, lead: sari, notes: Two rooms}
-  night-clinic-company: {name: Night clinic, outside: true, links: https://example.org}
-people:
-  sari: {name: Sari Salo, unit: dentists}
-  olli: Olli Oja
-channels:
-  phone: {name: Phone, contact: human}
-  page: {name: Page, contact: self-service}
-  sms: Text message
-systems: {booking: Booking, records: {name: Records, owner: care}}
-personas: {night-worker: {name: Works at night, needs: [Sleep, A chair at six], segment: adults}}
-promises: {gentle: {title: Gentle, means: Nothing happens without a word first}}
-focus:
-  no-waiting: {title: No waiting, means: A chair the same day, ambition: Nine of ten the same day, until: 2027-12-31}
-metrics:
-  nps: {kind: nps, level: relationship, owner: sari}
-  ces: {kind: ces, level: touchpoint, measures: ease, scale: 1-7}
-  queue: {kind: duration, level: touchpoint, measures: efficiency, better: lower, title: Waiting}
-  csat: csat
-feedback: {web-form: {owner: sari, answered-within: 2 d, leads-to: [picture]}}
-reach: {efficiency: 15, ease: 15, emotion: 10, within: 12 months}
-emotions: {cosy: {valence: 0.5, arousal: -0.5, fi: kotoisa, opposite: lonely, synonyms: homely}}
-model: {weights: source-document, memory: default, prior: {score: 60, encounters: 3}}
-notes: Drawn up in spring
-x-wall: blue
-"""
-
 
 @pytest.fixture(scope="module")
-def whole() -> Organisation:
+def hammas() -> Organisation:
     """An organisation that uses every key of the language."""
-    found = document(WHOLE)
+    found = document(whole.ORGANISATION)
     assert found.flags == ()
     assert found.organisation is not None
     return found.organisation
@@ -59,37 +25,37 @@ def test_everything_but_kind_is_optional() -> None:
     assert organisation("") == Organisation(kind="organisation")
 
 
-def test_units_and_people(whole: Organisation) -> None:
+def test_units_and_people(hammas: Organisation) -> None:
     """Units make a hierarchy, people belong to units; each may be just a name."""
-    assert (whole.units["dentists"].part_of, whole.units["dentists"].lead) == ("care", "sari")
-    assert (whole.units["care"].name, whole.units["care"].outside) == ("Care", False)
-    assert whole.units["night-clinic-company"].outside
-    assert (whole.people["sari"].unit, whole.people["olli"].name) == ("dentists", "Olli Oja")
+    assert (hammas.units["dentists"].part_of, hammas.units["dentists"].lead) == ("care", "sari")
+    assert (hammas.units["care"].name, hammas.units["care"].outside) == ("Care", False)
+    assert hammas.units["night-clinic-company"].outside
+    assert (hammas.people["sari"].unit, hammas.people["olli"].name) == ("dentists", "Olli Oja")
 
 
-def test_channels_systems_and_personas(whole: Organisation) -> None:
+def test_channels_systems_and_personas(hammas: Organisation) -> None:
     """How customers are met, with what, and who they are."""
-    assert [channel.contact for channel in whole.channels.values()] == ["human", "self-service", None]
-    assert (whole.systems["booking"].owner, whole.systems["records"].owner[0].names) == ((), ("care",))
-    assert whole.personas["night-worker"].needs == ("Sleep", "A chair at six")
+    assert [channel.contact for channel in hammas.channels.values()] == ["human", "self-service", None]
+    assert (hammas.systems["booking"].owner, hammas.systems["records"].owner[0].names) == ((), ("care",))
+    assert hammas.personas["night-worker"].needs == ("Sleep", "A chair at six")
 
 
-def test_promises_focus_metrics_and_feedback(whole: Organisation) -> None:
+def test_promises_focus_metrics_and_feedback(hammas: Organisation) -> None:
     """What is promised and aimed for, and how it is seen; a metric may be just its kind."""
-    assert whole.promises["gentle"].means == "Nothing happens without a word first"
-    until = whole.focus["no-waiting"].until
+    assert hammas.promises["gentle"].means == "Nothing happens without a word first"
+    until = hammas.focus["no-waiting"].until
     assert until is not None
     assert until.last == date(2027, 12, 31)
-    assert [metric.kind for metric in whole.metrics.values()] == ["nps", "ces", "duration", "csat"]
-    assert str(whole.metrics["ces"].scale) == "1-7"
-    assert whole.feedback["web-form"].leads_to == ("picture",)
+    assert [metric.kind for metric in hammas.metrics.values()] == ["nps", "ces", "duration", "csat"]
+    assert str(hammas.metrics["ces"].scale) == "1-7"
+    assert hammas.feedback["web-form"].leads_to == ("picture",)
 
 
-def test_reach_emotions_and_model(whole: Organisation) -> None:
+def test_reach_emotions_and_model(hammas: Organisation) -> None:
     """What can be moved, words of one's own, and the parameters of the model."""
-    assert whole.reach is not None
-    assert (whole.reach.emotion, str(whole.reach.within)) == (10, "12 months")
-    cosy = whole.emotions["cosy"]
+    assert hammas.reach is not None
+    assert (hammas.reach.emotion, str(hammas.reach.within)) == (10, "12 months")
+    cosy = hammas.emotions["cosy"]
     assert (cosy.valence, cosy.arousal, cosy.fi, cosy.opposite, cosy.synonyms) == (
         0.5,
         -0.5,
@@ -97,9 +63,9 @@ def test_reach_emotions_and_model(whole: Organisation) -> None:
         "lonely",
         ("homely",),
     )
-    assert whole.model is not None
-    assert whole.model.prior is not None
-    assert (whole.model.memory, whole.model.prior.score, whole.model.prior.encounters) == ("default", 60, 3)
+    assert hammas.model is not None
+    assert hammas.model.prior is not None
+    assert (hammas.model.memory, hammas.model.prior.score, hammas.model.prior.encounters) == ("default", 60, 3)
 
 
 @pytest.mark.parametrize(
