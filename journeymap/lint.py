@@ -9,7 +9,8 @@ from datetime import date
 from journeymap.document import Document
 from journeymap.finding import Also, Finding, Flag, Position, Related, Route, Severity, dotted
 from journeymap.portfolio import Portfolio, unknown
-from journeymap.rule import Rule, catalogue
+from journeymap.rule import Rule
+from journeymap.rules import catalogue
 from journeymap.settings import Settings
 from journeymap.source import Source
 from journeymap.suppression import Suppression, suppressions

@@ -10,7 +10,6 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from journeymap import plugin
 from journeymap.finding import Flag, Severity
 from journeymap.portfolio import Case, Portfolio
 
@@ -92,12 +91,3 @@ def of_module(module: ModuleType) -> type[Rule]:
     if len(found) != 1:
         raise TypeError(f"{module.__name__} defines {len(found)} rules, not one")
     return found[0]
-
-
-@cache
-def catalogue() -> dict[str, type[Rule]]:
-    """All rules by code, sorted: every module of `journeymap.rules` is one."""
-    from journeymap import rules
-
-    found = [of_module(module) for name, module in plugin.modules(rules).items() if _FILE_NAME.fullmatch(name)]
-    return {rule.code(): rule for rule in sorted(found, key=lambda rule: rule.code())}

@@ -12,7 +12,7 @@ from journeymap.model.journey import Journey
 from journeymap.model.organisation import Organisation
 from journeymap.reference import MARKER, commands, language_reference, page, pages, rules, table
 from journeymap.reference.__main__ import main
-from journeymap.rule import catalogue
+from journeymap.rules import catalogue
 
 ROOT = Path(__file__).resolve().parents[1]
 

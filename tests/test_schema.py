@@ -18,7 +18,7 @@ from jsonschema import Draft7Validator, Draft202012Validator  # type: ignore[imp
 
 from journeymap.document import load
 from journeymap.explanation import explain
-from journeymap.rule import catalogue
+from journeymap.rules import catalogue
 from journeymap.schema import KINDS, schema, text
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -7,7 +7,8 @@ from itertools import groupby
 
 from journeymap.explanation import Explanation, explain
 from journeymap.reference import table
-from journeymap.rule import Rule, catalogue
+from journeymap.rule import Rule
+from journeymap.rules import catalogue
 
 _FAMILIES = {
     "DOC": "Files and references",

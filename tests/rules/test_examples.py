@@ -10,7 +10,7 @@ from journeymap.document import load
 from journeymap.explanation import Example, explain
 from journeymap.lint import lint
 from journeymap.portfolio import assemble
-from journeymap.rule import catalogue
+from journeymap.rules import catalogue
 
 TODAY = date(2026, 11, 24)
 EXAMPLES = [

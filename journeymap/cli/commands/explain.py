@@ -31,7 +31,7 @@ def _find(word: str) -> type[Rule]:
         UsageError: there is none; with a suggestion.
     """
     from journeymap.errors import UsageError
-    from journeymap.rule import catalogue
+    from journeymap.rules import catalogue
     from journeymap.words import meant
 
     rules = catalogue()

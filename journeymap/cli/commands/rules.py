@@ -16,7 +16,7 @@ def command(form: str) -> int:
     """List the rules: code, severity, name, and what each finds."""
     from journeymap.cli.output import say
     from journeymap.reports.json_ import SCHEMA_VERSION, dump
-    from journeymap.rule import catalogue
+    from journeymap.rules import catalogue
 
     rules = list(catalogue().values())
     if form == "json":
