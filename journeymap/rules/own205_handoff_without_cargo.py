@@ -12,10 +12,11 @@ from journeymap.rule import Rule
 
 
 class HandoffWithoutCargo(Rule):
-    """A handoff is described, and it does not say what is passed on.
+    """A handoff is described, and it carries nothing.
 
     That a case arrives within a day is good to know; whether it comes with the customer's name, photos and promise
-    decides what they must say again. Where really nothing is passed on, `carries: []` says so on purpose.
+    decides what they must say again. `carries: []` says on purpose that nothing is passed on: the handoff is not blind
+    then, and this finding stays as a note of what the customer has to repeat.
 
     It is silent where a blind handoff would be: inside one unit, and between two pages of one system.
 
@@ -31,6 +32,10 @@ class HandoffWithoutCargo(Rule):
             title: Gets the decision
             owner: claims
             handoff: {within: 1 d}  # OWN205
+          dry-out:
+            title: Emergency drying the same night
+            owner: repair-network
+            handoff: {carries: [], within: 30 min}  # OWN205
 
     Accepted::
 
@@ -44,27 +49,25 @@ class HandoffWithoutCargo(Rule):
             title: Sends photos
             owner: claims
             handoff: {carries: [case id, address], within: 1 d}
-          dry-out:
-            title: Emergency drying the same night
-            owner: repair-network
-            handoff: {carries: [], within: 30 min}
     """
 
     severity = Severity.INFO
     hurts = "Whoever takes over knows nothing of what was said before, so the customer must repeat it."
 
     def journey(self, case: Case) -> Iterator[Flag]:
-        """One flag for each `handoff` without `carries`, at its key."""
-        bare = [passing for passing in case.passings if passing.handoff and passing.handoff.carries is None]
+        """One flag for each `handoff` that carries nothing, at its key."""
+        bare = [passing for passing in case.passings if passing.handoff and not passing.handoff.carries]
         routes = {_route(case, passing): passing for passing in reversed(walls(case.graph, bare, case.directory))}
         for route, passing in reversed(routes.items()):
             giving, taking = (case.directory.unit_name(unit) for unit in (passing.giver_unit, passing.receiver_unit))
+            known = passing.handoff is not None and passing.handoff.carries is not None
+            what = "nothing is passed on, as `carries: []` says" if known else "`handoff` does not say what it carries"
             yield Flag(
                 f"“{case.journey.touchpoints[passing.receiver].title}”: {giving} hands the customer over to {taking}, "
-                "and `handoff` does not say what it carries",
+                f"and {what}",
                 route,
                 key=True,
-                help="add what is passed on, such as `carries: [case id]`; `carries: []` says on purpose: nothing",
+                help="pass on what the customer has already said, such as `carries: [case id]`",
             )
 
 

@@ -40,3 +40,12 @@ def test_a_handoff_inside_a_unit_may_be_bare(check: Check) -> None:
     text = f"{START}  a: {{title: Calls, owner: desk}}\n  b: {{title: Hears, owner: top, handoff: {{within: 1 d}}}}\n"
     assert len(check("OWN205", text)) == 1
     assert check("OWN205", text, org="kind: organisation\nunits: {top: T, desk: {name: D, part-of: top}}\n") == []
+
+
+def test_nothing_on_purpose_is_said_so(check: Check) -> None:
+    """`carries: []` is a note too, in words that know it was meant."""
+    text = (
+        f"{START}  a: {{title: Calls, owner: desk}}\n  b: {{title: Hears, owner: claims, handoff: {{carries: []}}}}\n"
+    )
+    (finding,) = check("OWN205", text)
+    assert finding.message.endswith("and nothing is passed on, as `carries: []` says")
