@@ -101,7 +101,8 @@ class Builder:
         event: Any = None
         for _ in range(MAX_EVENTS):
             event = get()
-            if event.__class__ is not ScalarEvent:
+            kind: Any = event.__class__
+            if kind is not ScalarEvent:
                 if self.structure(event):
                     return
             elif event.style or event.tag is not None or event.anchor is not None or not stack:

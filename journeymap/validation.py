@@ -53,9 +53,10 @@ def _half_number(parent: Any, key: str) -> tuple[str, str] | None:
     """The key and the value before a key that is the other half of a number with a decimal comma."""
     keys = list(parent) if isinstance(parent, dict) else []
     before = keys[keys.index(key) - 1] if key in keys[1:] else None
-    value = None if before is None else parent[before]
-    split = isinstance(value, str) and value[-1:].isdigit() and key[:1].isdigit() and parent[key] is None
-    return (before, value) if before and split else None
+    value = parent[before] if before else None
+    if not before or not isinstance(value, str):
+        return None
+    return (before, value) if value[-1:].isdigit() and key[:1].isdigit() and parent[key] is None else None
 
 
 def _is_free(error: ErrorDetails) -> bool:
