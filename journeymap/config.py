@@ -98,17 +98,17 @@ class _Table:
         value = self.mapping().get(key)
         if value is None:
             return None
-        if not isinstance(value, str) or not value.strip():
+        if not _is_text(value):
             raise self.wrong(f"`{cut(key, 40)}` must be a text in quotes")
         if options and value not in options:
             raise self.wrong(f"`{cut(key, 40)}` must be {listed(options, 'or')}, not “{cut(value, 40)}”")
-        return value
+        return str(value)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts, or one."""
         value = self.mapping().get(key, [])
         items = [value] if isinstance(value, str) else value
-        if not isinstance(items, list) or not all(isinstance(item, str) and item.strip() for item in items):
+        if not isinstance(items, list) or not all(map(_is_text, items)):
             raise self.wrong(f"`{cut(key, 40)}` must be a list of texts in quotes")
         return tuple(items)
 
@@ -120,6 +120,10 @@ class _Table:
         """The tables in a table below, by name."""
         below = self.table(key)
         return {name: below.table(name).mapping() for name in below.mapping()}
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and "\0" not in value
 
 
 _SETTINGS = ("select", "ignore", "extend-select", "severity", "per-path-ignores", "rules")

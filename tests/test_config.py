@@ -85,6 +85,8 @@ def test_pyproject() -> None:
         ("[severity]\nOWN201 = 'loud'", "[severity] `OWN201` must be error, warning or info, not “loud”"),
         ("root = 3", "`root` must be a text in quotes"),
         ("root = ' '", "`root` must be a text in quotes"),
+        (r'root = "a\u0000b"', "`root` must be a text in quotes"),
+        (r'exclude = ["a\u0000b"]', "`exclude` must be a list of texts in quotes"),
         ("exclude = [1]", "`exclude` must be a list of texts in quotes"),
         ("select = {a = 1}", "`select` must be a list of texts in quotes"),
         ("build = 'site'", "[build] a table of keys is expected here"),
