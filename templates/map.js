@@ -9,6 +9,7 @@
   const views = new Map(all("[data-view]").map((view) => [view.dataset.view, view]));
   const list = tabs[0].parentElement;
   list.setAttribute("role", "tablist");
+  list.setAttribute("aria-label", list.parentElement.getAttribute("aria-label"));
   const show = (name, focus) => {
     if (!views.has(name)) return;
     for (const tab of tabs) {

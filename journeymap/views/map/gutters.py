@@ -57,19 +57,28 @@ def _touch(one: Vertical, other: Vertical) -> bool:
     return one.top <= other.bottom and other.top <= one.bottom
 
 
-def ports(routes: Sequence[Route]) -> Ports:
-    """Ends at each side of a card, from those that go up to those that go down."""
-    sides: dict[tuple[int, bool], list[tuple[int, int, int]]] = {}
+def ports(routes: Sequence[Route], moved: Offsets) -> Ports:
+    """Ends at each side of a card one under the other, so that no way crosses another on its last stretch."""
+    sides: dict[tuple[int, bool], list[tuple[int, float, int]]] = {}
     for index, route in enumerate(routes):
-        first, last = route.verticals[0], route.verticals[-1]
-        sides.setdefault((route.way.source, False), []).append((first.end - first.start, route.way.target, index))
-        sides.setdefault((route.way.target, True), []).append((last.start - last.end, route.way.source, index))
+        last = len(route.verticals) - 1
+        leaving, arriving = route.verticals[0], route.verticals[last]
+        x = moved.get((index, 0), 0.0)
+        rise = _sign(leaving.end - leaving.start)
+        sides.setdefault((route.way.source, False), []).append((rise, -rise * x, index))
+        x = moved.get((index, last), 0.0)
+        rise = _sign(arriving.start - arriving.end)
+        sides.setdefault((route.way.target, True), []).append((rise, rise * x, index))
     found: Ports = {}
-    for (_, arriving), ends in sides.items():
+    for (_, arrives), ends in sides.items():
         step = min(_PORT, _PORTS / max(1, len(ends) - 1))
         for position, (*_rest, index) in enumerate(sorted(ends)):
-            found[index, arriving] = (position - (len(ends) - 1) / 2) * step
+            found[index, arrives] = (position - (len(ends) - 1) / 2) * step
     return found
+
+
+def _sign(value: int) -> int:
+    return (value > 0) - (value < 0)
 
 
 def side(route: Route, port: float) -> str:

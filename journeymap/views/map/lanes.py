@@ -92,7 +92,8 @@ def _lane(index: int, unit: str | None, directory: Directory) -> Lane:
     known = directory.organisation.units.get(unit)
     name = directory.unit_name(unit) if known or unit not in directory.organisation.people else ""
     lead = directory.person_name(known.lead) if known and known.lead else None
-    above = tuple(directory.unit_name(parent) for parent in directory.chain(unit)[1:])
+    parents = (directory.unit_name(parent) for parent in directory.chain(unit)[1:])
+    above = tuple(parent for parent in parents if parent != directory.organisation.name)
     outside = any(
         directory.organisation.units[part].outside
         for part in directory.chain(unit)

@@ -5,6 +5,7 @@ Across, one column is one unit; downwards, pixels from the top of the lanes.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,14 +20,17 @@ from journeymap.views.map.ways import Way
 
 CARD = 30.0
 ZONE, OUTER, QUIET = 38.0, 8.0, 24.0
-"""Least height between two lanes, above the first and below the last, and under the customer's own."""
+"""Least height between two lanes, above the first and below the last, and at the line of interaction."""
+
+HOLE = 250.0
+"""Least height of a hole with its words."""
 
 TRACK = 8.0
 EDGE = 0.2
 """Space left and right of a card, in columns."""
 
-MOST_WAYS = 1200
-"""Ways beyond this number are not drawn; the table has them all."""
+MOST_WAYS, WAYS_EACH, SHARES_EACH = 1200, 6, 3
+"""Ways in all and ways per touchpoint that can be drawn, and the ways from one whose shares can; the table has all."""
 
 _ROUND = 6.0
 
@@ -59,6 +63,7 @@ class Swim:
     """The swimlanes put together; `signs` come with the height of their middle."""
 
     pool: Pool
+    count: int
     bands: tuple[Band, ...]
     height: float
     ways: tuple[Drawn, ...]
@@ -70,6 +75,13 @@ class Swim:
         return self.bands[card.lane].middle
 
     @property
+    def contact(self) -> tuple[float, float]:
+        """Where the line of interaction is named: the end of the last column without a card there, and its height."""
+        own = {card.column.index for card in self.pool.cards if card.lane == 0 and self.pool.customer}
+        free = max((index for index in range(self.count) if index not in own), default=self.count - 1)
+        return free + 1, self.bands[1].top if self.pool.customer and len(self.bands) > 1 else 14.0
+
+    @property
     def hole(self) -> Point:
         """Top and bottom of a hole: through all lanes but the customer's."""
         first = 1 if self.pool.customer and len(self.bands) > 1 else 0
@@ -78,11 +90,16 @@ class Swim:
 
 def swim(pool: Pool, found: Sequence[Way], count: int, tall: Tall) -> Swim:
     """Lay out lanes, ways and words for a number of columns; `tall` tells how many lines words take."""
-    drawn = found if len(found) <= MOST_WAYS else ()
+    drawn = found if len(found) <= min(MOST_WAYS, WAYS_EACH * count + 20) else ()
     router = Router(pool)
     routes = router.routes(drawn)
-    moved, ports = gutters.offsets(routes), gutters.ports(routes)
-    sides = [gutters.side(route, ports[index, False]) for index, route in enumerate(routes)]
+    moved = gutters.offsets(routes)
+    ports = gutters.ports(routes, moved)
+    forks = Counter(route.way.source for route in routes)
+    sides = [
+        gutters.side(route, ports[index, False]) if forks[route.way.source] <= SHARES_EACH else ""
+        for index, route in enumerate(routes)
+    ]
     holes = frozenset(column.index for column in pool.holes)
     marks = signs(routes, moved, sides, holes, count, tall)
     bands, lines, height = _bands(pool, router, marks)
@@ -92,7 +109,7 @@ def swim(pool: Pool, found: Sequence[Way], count: int, tall: Tall) -> Swim:
         for index, route in enumerate(routes)
     )
     placed = tuple((sign, lines[sign.line].mark(sign.lift)) for sign in marks)
-    return Swim(pool, bands, height, ways, placed, len(found) - len(drawn))
+    return Swim(pool, count, bands, height, ways, placed, len(found) - len(drawn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +144,8 @@ def _bands(pool: Pool, router: Router, marks: Sequence[Sign]) -> tuple[tuple[Ban
     middles: list[float] = []
     for number in range(len(pool.lanes) + 1):
         outer = number in {0, len(pool.lanes)}
-        least = OUTER if outer else QUIET if number == 1 and pool.customer else ZONE
+        contact = number == int(pool.customer)
+        least = QUIET if contact else OUTER if outer else ZONE
         zone = max([least, *heights.get(number, {}).values()])
         tracks = router.tracks(number)
         lines.append(_Line(y, zone))
@@ -135,9 +153,10 @@ def _bands(pool: Pool, router: Router, marks: Sequence[Sign]) -> tuple[tuple[Ban
         if number < len(pool.lanes):
             middles.append(y + CARD / 2)
             y += CARD
+    y = max(y, HOLE + middles[0] + ZONE) if pool.holes and pool.lanes else max(y, HOLE if pool.holes else 0.0)
     ends = [0.0, *(line.middle for line in lines[1:-1]), y]
     bands = tuple(Band(a, b, m) for a, b, m in zip(ends, ends[1:], middles, strict=False))
-    return bands, lines, max(y, CARD if pool.lanes else 120.0)
+    return bands, lines, y
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +171,7 @@ class _Frame:
 
     def points(self, index: int, route: Route) -> list[Point]:
         """The corners of a route, in columns and pixels."""
-        start = route.way.source + (0.97 if route.way.source in self.holes else 1 - EDGE)
+        start = route.way.source + (0.98 if route.way.source in self.holes else 1 - EDGE)
         end = route.way.target + (0.03 if route.way.target in self.holes else EDGE)
         y1 = self._middle(route.source_lane) + self.ports[index, False]
         y2 = self._middle(route.target_lane) + self.ports[index, True]
@@ -170,8 +189,17 @@ def _drawn(route: Route, points: Sequence[Point], port: float, side: str) -> Dra
     """A way with its path and the place of its share."""
     (start, y), (turn, _) = points[0], points[2]
     middle = y - port
+    if route.way.source + 1 - start < EDGE:  # beside a hole there is no room but over the next card
+        y = middle - CARD / 2
     places = {"up": (turn, middle - CARD / 2 - 1), "down": (turn, middle + CARD / 2)}
-    return Drawn(route.way, rounded(points), points[-1], places.get(side, (start, y)), side, worded(route, side))
+    return Drawn(
+        route.way,
+        rounded(points),
+        points[-1],
+        places.get(side, (max(start, route.way.source + 1 - EDGE), y)),
+        side,
+        worded(route, side),
+    )
 
 
 def rounded(points: Sequence[Point]) -> str:
