@@ -185,13 +185,20 @@ class _Reader:
 
 
 def _ours(path: str, data: bytes) -> Document | None:
-    """A file found by walking, if it is ours; one too large to be read is judged by its first lines."""
+    """A file found by walking, if it is ours; one that cannot be read is judged by what its beginning seems to say."""
     if not _WORDS.search(data.replace(b"\0", b"")):
         return None
     document = load(path, data)
-    if document.kind is not None or (len(data) > MAX_BYTES and kind_of(read(data[:_HEAD])) is not None):
+    if document.kind is not None:
+        return document
+    if document.source.data is None and kind_of(read(_legible(data[:_HEAD]))) is not None:
         return document
     return None
+
+
+def _legible(data: bytes) -> bytes:
+    """The ASCII in a text, whatever its encoding."""
+    return data.replace(b"\0", b"").decode("ascii", "ignore").encode()
 
 
 def _ignore(problem: str) -> None:

@@ -56,8 +56,11 @@ def _shown(path: Path, here: Path) -> str:
 
 
 def _text(path: Path) -> str:
+    data = read_bytes(path)
+    if len(data) > MAX_BYTES:
+        raise UsageError(f"{path} is larger than {MAX_BYTES // 1024} KiB, the most that is read")
     try:
-        return read_bytes(path)[: MAX_BYTES + 1].decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UsageError(f"{path} is not in UTF-8") from None
 
