@@ -17,6 +17,8 @@ from journeymap.views.map.series import PARTS, Pair, pair
 MOMENT_OF_TRUTH = 1.5
 """Importance (0-2) from which a touchpoint is drawn as a moment of truth."""
 
+_ALL = 0.995
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -165,3 +167,16 @@ def likeliest(graph: Graph, found: tuple[Column, ...]) -> frozenset[int]:
             longest = max(longest, list(path), key=len)
             path.pop()
     return frozenset(index[id_] for id_ in longest)
+
+
+def told(found: tuple[Column, ...], main: frozenset[int]) -> frozenset[int]:
+    """The columns whose share of customers is worth saying: branches, and where the main line lost or won some."""
+    result: set[int] = set()
+    before = 1.0
+    for column in found:
+        if column.index not in main:
+            result |= {column.index} if column.share < _ALL else set()
+        elif abs(column.share - before) > 1 - _ALL:
+            result.add(column.index)
+            before = column.share
+    return frozenset(result)

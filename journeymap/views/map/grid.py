@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeymap.view import Subject
-from journeymap.views.map import tables
 from journeymap.views.map.columns import Column, Note, Stretch
 from journeymap.views.map.labels import COLUMN
 from journeymap.views.map.lanes import Pool
 from journeymap.views.map.names import Names
 from journeymap.views.map.packing import stacks
 from journeymap.views.map.prose import lines
+from journeymap.views.map.readings import aims, cited, told
 from journeymap.views.map.ways import Way
 
 _SIZE = 10.0
@@ -56,10 +56,8 @@ def grid(subject: Subject, found: Sequence[Column], phases: Sequence[Stretch], n
             for id_, title in subject.journey.rows.items()
         ),
     ]
-    under = [
-        Row("aims", say("Emotions aimed for"), False, tuple(tuple(tables.aims(column, names)) for column in found))
-    ]
-    low = [Row("tells", say("Customer tells us"), False, tuple(tuple(tables.told(column, say)) for column in found))]
+    under = [Row("aims", say("Emotions aimed for"), False, tuple(tuple(aims(column, names)) for column in found))]
+    low = [Row("tells", say("Customer tells us"), False, tuple(tuple(told(column, names)) for column in found))]
     return Grid(
         _filled(above),
         _filled(under),
@@ -67,7 +65,7 @@ def grid(subject: Subject, found: Sequence[Column], phases: Sequence[Stretch], n
         stacks([column.index for column in found if column.touchpoint.pains], phases),
         stacks([column.index for column in found if column.touchpoint.opportunities], phases),
         {part: any(_rated(column, part) for column in found) for part in ("ease", "efficiency")},
-        evidence=any(tables.cited(column) or column.emotion.value for column in found),
+        evidence=any(cited(column) or column.emotion.value for column in found),
         metrics=any(point.metrics for point in points),
         staff=any(point.felt_by_staff for point in points),
         channels=any(point.channel for point in points),

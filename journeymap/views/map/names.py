@@ -65,6 +65,13 @@ class Names:
             return known.title
         return id_.upper() if id_ in {"nps", "ces", "csat"} else id_.replace("-", " ")
 
+    @property
+    def promoters(self) -> bool:
+        """Whether a net promoter score is printed: its owners' notice goes with it."""
+        read = {id_ for point in self.journey.touchpoints.values() for id_ in point.metrics} | set(self.journey.metrics)
+        known = self.directory.organisation.metrics
+        return any(id_ in known and known[id_].kind == "nps" for id_ in read)
+
     def answer(self, answer: Accountable) -> str:
         """Person and unit who answer."""
         parts = []

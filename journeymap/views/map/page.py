@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from journeymap import language, templates
 from journeymap.view import Subject
-from journeymap.views.map import band, below, curve, drawing, grid, matrix, plot, tables, ways
-from journeymap.views.map.columns import columns, likeliest, numbered, stretches
+from journeymap.views.map import band, below, curve, drawing, grid, matrix, plot, readings, tables, ways
+from journeymap.views.map.columns import columns, likeliest, numbered, stretches, told
 from journeymap.views.map.face import face
 from journeymap.views.map.icons import ICONS
 from journeymap.views.map.lanes import pool
@@ -101,6 +101,7 @@ def _values(subject: Subject, lang: str, sheet: Sheet) -> dict[str, Any]:
         "tables": tables.tables(subject, found, phases, walked, names),
         "matrix": matrix.matrix(lanes, walked),
         "limit": MOST_COLUMNS,
+        "promoters": names.promoters,
         "paper": paper(len(found)),
         "small": len(found) <= MOST_COLUMNS,
         "drawing": _picture(subject, found, walked),
@@ -130,7 +131,7 @@ def _map(subject: Subject, values: dict[str, Any], lanes: Any, walked: Any) -> d
     words = partial(grid.cargo, found=found, notes=values["notes"], names=values["names"])
     worst = [gap.column for gap in values["worst"] if gap.part == "emotion"]
     return {
-        "main": main,
+        "shared": told(found, main),
         "plot": plot.plot(subject, found, main, worst, lang, values["_"]),
         "swim": swim(lanes, walked, len(found), lambda way, room, share: words(way, room, share).lines),
         "grid": grid.grid(subject, found, phases, values["names"]),
@@ -143,10 +144,10 @@ def _map(subject: Subject, values: dict[str, Any], lanes: Any, walked: Any) -> d
         "onward": grid.onward(walked, len(found)),
         "lanes_of": grid.lanes_of(lanes, len(found)),
         "level": curve.level,
-        "evidence": tables.cited,
-        "staff": lambda column: tables.staff(column, values["names"]),
-        "reading_of": lambda id_, reading: tables.metric_values(id_, reading, values["names"]),
-        "expected": lambda expected: tables.expects(expected, values["names"]),
+        "evidence": readings.cited,
+        "staff": lambda column: readings.staff(column, values["names"]),
+        "reading_of": lambda id_, reading: readings.metric_values(id_, reading, values["names"]),
+        "expected": lambda expected: readings.expects(expected, values["names"]),
     }
 
 

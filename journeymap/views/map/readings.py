@@ -1,0 +1,106 @@
+"""What is known at a touchpoint, in short lines of words."""
+
+from __future__ import annotations
+
+from journeymap.model.journey import Expected
+from journeymap.model.measures import MetricReading
+from journeymap.views.map.columns import Column
+from journeymap.views.map.names import Names
+from journeymap.views.map.series import Pair
+
+Lines = list[str]
+
+
+def some(text: str | None) -> Lines:
+    """A text as a line, or none."""
+    return [text] if text else []
+
+
+def rated(pair: Pair, names: Names) -> Lines:
+    """A value with what it rests on, and its target."""
+    lines = []
+    if pair.score is not None and pair.value is not None:
+        word = names.say("assumed") if pair.value.assumed else names.say("actual")
+        count = "" if pair.value.n is None else f" (n {names.number(pair.value.n)})"
+        lines.append(f"{word} {names.number(pair.score)}{count}")
+    if pair.target is not None:
+        lines.append(f"{names.say('target')} {names.number(pair.target)}")
+    return lines
+
+
+def aims(column: Column, names: Names) -> Lines:
+    """Emotions to raise and to lower."""
+    wanted = column.touchpoint.target.emotion if column.touchpoint.target else None
+    if wanted is None:
+        return []
+    pairs = ((names.say("raise"), wanted.raise_), (names.say("lower"), wanted.lower))
+    return [f"{word} {names.wanted(words)}" for word, words in pairs if words]
+
+
+def staff(column: Column, names: Names) -> Lines:
+    """How those who serve feel."""
+    felt = column.touchpoint.felt_by_staff
+    if felt is None:
+        return []
+    words = [names.emotion(word) for word in felt.emotion.felt]
+    return [", ".join(words)] if words else [names.number(felt.emotion.score or 0.0)]
+
+
+def cited(column: Column) -> list[str]:
+    """Evidence cited anywhere at a touchpoint, once each."""
+    point = column.touchpoint
+    claims = [state.evidence for state in (point.actual, point.assumed) if state is not None]
+    claims += [reading.evidence for reading in point.metrics.values()]
+    claims += [pain.evidence for pain in point.pains]
+    claims += [idea.evidence for idea in point.opportunities]
+    return list(dict.fromkeys([*point.evidence, *(id_ for ids in claims for id_ in ids)]))
+
+
+def told(column: Column, names: Names) -> Lines:
+    """What the customer tells us, and why."""
+    collects = column.touchpoint.collects
+    if collects is None:
+        return []
+    given = {"freely": names.say("given freely"), "required": names.say("required")}.get(collects.given or "")
+    return [", ".join(collects.what), *some(collects.why), *some(given)]
+
+
+def metric_values(id_: str, reading: MetricReading, names: Names) -> Lines:
+    """A metric's actual and target, in its own unit."""
+    kind = names.directory.organisation.metrics.get(id_)
+    unit = kind.kind if kind else ""
+    lines = []
+    if reading.actual is not None:
+        count = reading.actual.answers
+        value = _nps(reading.actual.counts) if unit == "nps" and reading.actual.counts else reading.actual.mean
+        lines.append(quantity(value, unit, names) + ("" if count is None else f" (n {names.number(count)})"))
+    if reading.target is not None:
+        lines.append(f"/ {quantity(reading.target, unit, names)}")
+    return lines
+
+
+def _nps(counts: dict[float, int]) -> float:
+    """Promoters minus detractors, in points."""
+    total = sum(counts.values()) or 1
+    good = sum(amount for answer, amount in counts.items() if answer >= 9)
+    bad = sum(amount for answer, amount in counts.items() if answer <= 6)
+    return 100 * (good - bad) / total
+
+
+def quantity(value: float, unit: str, names: Names) -> str:
+    """A metric's value as people write it: a share in per cent, a duration in its largest fitting unit."""
+    if unit == "share":
+        return names.percent(value)
+    if unit == "duration":
+        for seconds, word in ((86400, "d"), (3600, "h"), (60, "min")):
+            if value >= 2 * seconds or (value >= seconds and value % seconds == 0):
+                return f"{names.number(value / seconds, 1)} {word}"
+        return f"{names.number(value)} s"
+    return names.number(value, 1)
+
+
+def expects(expected: Expected | None, names: Names) -> Lines:
+    """What an action should change, part by part."""
+    parts = (("emotion", "Emotion"), ("ease", "Ease"), ("efficiency", "Efficiency"))
+    found = [(names.say(word), getattr(expected, part, None)) for part, word in parts]
+    return [f"{word} {names.signed(value)}" for word, value in found if value is not None]
