@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,19 +38,19 @@ Run = Callable[..., Outcome]
 Write = Callable[..., Path]
 
 
-def environment(**added: str) -> dict[str, str]:
+def environment() -> dict[str, str]:
     """The environment, with the package to be found and nothing said about colours and dates."""
     left_out = {"NO_COLOR", "FORCE_COLOR", "SOURCE_DATE_EPOCH"}
-    return {key: value for key, value in os.environ.items() if key not in left_out} | {"PYTHONPATH": str(ROOT)} | added
+    return {key: value for key, value in os.environ.items() if key not in left_out} | {"PYTHONPATH": str(ROOT)}
 
 
-def python(*arguments: str, cwd: Path, stdin: bytes = b"", **added: str) -> Outcome:
-    """Run Python as a process of its own."""
+def python(*arguments: str, cwd: Path, stdin: bytes = b"", added: Mapping[str, str] | None = None) -> Outcome:
+    """Run Python as a process of its own; `added` comes to its environment."""
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=cwd,
         input=stdin,
-        env=environment(**added),
+        env={**environment(), **(added or {})},
         capture_output=True,
         timeout=60,
         check=False,

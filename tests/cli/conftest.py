@@ -39,8 +39,8 @@ def run(here: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 def process(here: Path) -> Run:
     """Run a command as a process of its own."""
 
-    def call(*arguments: str, stdin: bytes = b"", **environment: str) -> Outcome:
-        return python("-m", "journeymap", *arguments, cwd=here, stdin=stdin, **environment)
+    def call(*arguments: str, stdin: bytes = b"") -> Outcome:
+        return python("-m", "journeymap", *arguments, cwd=here, stdin=stdin)
 
     return call
 
