@@ -86,9 +86,10 @@ def _flag(case: Case, passings: list[Passing]) -> Flag:
     receiver = touchpoints[first.receiver].title
     giving, taking = (case.directory.unit_name(unit) for unit in (first.giver_unit, first.receiver_unit))
     more = f" (and from {len(others)} more of its touchpoints)" if others else ""
+    way = f"from “{touchpoints[first.giver].title}”{more} to “{receiver}”"
     edge = first.edges[0]
     return Flag(
-        f"{giving[:1].upper()}{giving[1:]} hands the customer over to {taking}, from “{touchpoints[first.giver].title}”{more} to “{receiver}”, "
+        f"{giving[:1].upper()}{giving[1:]} hands the customer over to {taking}, {way}, "
         "and nothing is said of what is passed on",
         edge.route,
         key=not edge.written,
