@@ -11,13 +11,15 @@ from pydantic_core import PydanticCustomError
 
 from journeymap.finding import Finding
 from journeymap.model.durations import day
-from journeymap.reader import Branch, Leaf, Node
+from journeymap.reader import Branch, Node
 from journeymap.source import Comment, Source
 
 UNSUPPRESSABLE = frozenset({"DOC001", "DOC002", "DOC005"})
 
 _OURS = re.compile(r"#\s*journeymap:\s*")
 _COMMENT = re.compile(r"(ignore-file|ignore)\s*\[([^\]\n]{0,400})\](?:\s*until\s+([0-9][0-9-]{0,12}))?", re.IGNORECASE)
+_UNWRITTEN = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))+")
+_INDENT = re.compile(r"[ \t]*(?:-\s+)?")
 _FORM = "write `# journeymap: ignore[OWN201] reason`, or `ignore[OWN201] until 2027-01-31: reason`"
 
 
@@ -77,16 +79,14 @@ def _of_comment(source: Source, index: int, comment: Comment) -> Suppression | N
 
 
 def _item_below(source: Source, comment: Comment) -> tuple[int, int]:
-    """First and last line of the item that begins on the next written line."""
-    line, _ = source.line_column(comment.start)
-    starts = source.line_starts
-    for number in range(line + 1, len(starts) + 1):
-        text = source.line(number)
-        if text.strip() and not text.lstrip().startswith("#"):
-            offset = starts[number - 1] + len(text) - len(text.lstrip(" -"))
-            end = _end_of(source.root, offset)
-            return number, source.line_column(max(offset, end - 1))[0]
-    return line, line
+    """First and last line of the item that begins on the next written line; the comment's own if nothing follows."""
+    written = _UNWRITTEN.match(source.text, comment.start + len(comment.text))
+    begins = _INDENT.match(source.text, written.end() if written else comment.start)
+    if begins is None or begins.end() == len(source.text):
+        line, _ = source.line_column(comment.start)
+        return line, line
+    end = _end_of(source.root, begins.end())
+    return source.line_column(begins.start())[0], source.line_column(max(begins.end(), end - 1))[0]
 
 
 def _end_of(node: Node | None, offset: int) -> int:
@@ -111,4 +111,4 @@ def _content_end(node: Node) -> int:
     while isinstance(node, Branch) and not node.flow and node.children:
         children = list(node.children.values()) if node.keys is not None else node.children
         node = children[-1]
-    return node.end if isinstance(node, Leaf | Branch) else 0
+    return node.end
