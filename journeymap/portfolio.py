@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeymap.analyses.handoffs import Passing, passings
 from journeymap.directory import Directory
@@ -43,6 +43,9 @@ _SINGULAR = {
     "items": "item",
 }
 
+if TYPE_CHECKING:
+    from journeymap.analyses.experience import Experience
+
 
 class Unresolved(NamedTuple):
     """A reference that leads nowhere, and the ids its registry has; None if there is no such registry."""
@@ -68,6 +71,13 @@ class Case:
     def passings(self) -> tuple[Passing, ...]:
         """The journey's handoffs."""
         return passings(self.graph, self.directory)
+
+    @cached_property
+    def experience(self) -> Experience:
+        """What customers will remember of the journey, by the organisation's parameters."""
+        from journeymap.analyses.experience import Experience, parameters
+
+        return Experience(self.journey, self.graph, self.portfolio.vocabulary, parameters(self.portfolio.merged.model))
 
     @property
     def directory(self) -> Directory:

@@ -1,0 +1,222 @@
+"""The experience of a journey: what customers will remember, where it is lost, and what would change it most.
+
+The equations, their sources and the choices among them are in docs/model.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from math import isclose
+
+from journeymap.analyses.intervals import MIN_ANSWERS, Interval, Verdict, mean_interval, verdict
+from journeymap.analyses.lifts import Lift, greedy, lifts, ranking
+from journeymap.analyses.memory import PRESETS, Prior
+from journeymap.analyses.points import SERIES, Point, Series, Weights, points
+from journeymap.analyses.remembering import Parameters, Summary, felt_walks, summarise
+from journeymap.analyses.walks import Walks, walks
+from journeymap.graph import Graph
+from journeymap.model.journey import Journey
+from journeymap.model.organisation import ExperienceModel
+from journeymap.vocabulary import Vocabulary
+
+WEIGHTS: dict[str, Weights] = {"source-document": (1 / 6, 1 / 6, 2 / 3), "equal": (1 / 3, 1 / 3, 1 / 3)}
+"""Named weights of efficiency, ease and emotion. Two thirds for emotion is the source document's claim."""
+
+EMOTION_WEIGHTS = {"1/3": 1 / 3, "1/2": 1 / 2, "2/3": 2 / 3, "4/5": 4 / 5}
+"""Weights of emotion under which every ranking is tried."""
+
+_CURRENT: tuple[Series, ...] = ("actual", "assumed")
+
+OPEN_ACTIONS = frozenset({"idea", "planned", "doing"})
+
+
+def parameters(model: ExperienceModel | None = None) -> Parameters:
+    """The parameters of an organisation, or the defaults."""
+    if model is None:
+        return Parameters(WEIGHTS["source-document"], "source-document", PRESETS["default"], "default")
+    prior = None if model.prior is None else Prior(model.prior.score / 50 - 1, model.prior.encounters)
+    return Parameters(model.weights, weights_name(model.weights), PRESETS[model.memory], model.memory, prior)
+
+
+def weights_name(weights: Weights) -> str:
+    """The name of weights, or their three numbers."""
+    named = (name for name, known in WEIGHTS.items() if all(map(isclose, known, weights)))
+    return next(named, ",".join(f"{weight:.4g}" for weight in weights))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A ranking that another assumption would change: when, the touchpoints it was, those it becomes."""
+
+    when: str
+    was: tuple[str, ...]
+    becomes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One touchpoint: its leading series, values, target, and what bringing it to its target would do.
+
+    `effort` is the smallest of an open action there, `priority` the gain in CX per effort; `verdict` compares the
+    emotion with its target, None without n and a spread; `bounds` is the two-sided 95 % interval of the emotion.
+    """
+
+    series: Series | None
+    point: Point
+    target: Point
+    cx: float | None
+    target_cx: float | None
+    lift: Lift | None
+    effort: float | None
+    priority: float | None
+    verdict: Verdict | None
+    bounds: Interval | None
+
+
+@dataclass(frozen=True)
+class Experience:
+    """A journey's experience, computed part by part as it is asked for."""
+
+    journey: Journey
+    graph: Graph
+    vocabulary: Vocabulary
+    parameters: Parameters
+
+    @cached_property
+    def walks(self) -> Walks:
+        """The walks of customers."""
+        return walks(self.graph)
+
+    @cached_property
+    def doses(self) -> dict[str, float]:
+        """Importance of every touchpoint, 0 to 2."""
+        return {id_: touchpoint.weight for id_, touchpoint in self.journey.touchpoints.items()}
+
+    @cached_property
+    def points(self) -> dict[Series, dict[str, Point]]:
+        """What each series says of touchpoints."""
+        return {series: points(self.journey, series, self.vocabulary) for series in SERIES}
+
+    @property
+    def leading(self) -> Series:
+        """`actual` if the journey has any measured emotion, else `assumed`."""
+        return "actual" if _emotional(self.points["actual"]) else "assumed"
+
+    @property
+    def emotion_target(self) -> float | None:
+        """The journey's own emotion target, 0 to 100."""
+        target = self.journey.target
+        return target.emotion.score if target and target.emotion else None
+
+    def summary(self, series: Series) -> Summary | None:
+        """A series of the journey; None where it says nothing of any touchpoint."""
+        return self._summaries[series]
+
+    @cached_property
+    def _summaries(self) -> dict[Series, Summary | None]:
+        return {series: self._summarised(self.points[series]) if self.points[series] else None for series in SERIES}
+
+    def _summarised(self, found: Mapping[str, Point]) -> Summary:
+        return summarise(self.walks, found, self.doses, self.parameters, self.emotion_target)
+
+    @cached_property
+    def gap(self) -> float | None:
+        """Remembered emotion of `target` less that of `actual`, both over the touchpoints that have both."""
+        actual, target = self.points["actual"], self.points["target"]
+        both = [id_ for id_ in _emotional(actual) if id_ in _emotional(target)]
+        real, wanted = (self._summarised({id_: found[id_] for id_ in both}).score for found in (actual, target))
+        return None if wanted is None or real is None else wanted - real
+
+    @cached_property
+    def lifts(self) -> dict[str, Lift]:
+        """What each touchpoint at its target would lift, in the leading series."""
+        return self._lifts(self.parameters)
+
+    def _lifts(self, parameters: Parameters) -> dict[str, Lift]:
+        return lifts(self.walks, self.points[self.leading], self.points["target"], self.doses, parameters)
+
+    @cached_property
+    def rows(self) -> dict[str, Row]:
+        """Every touchpoint, in written order."""
+        return {id_: self._row(id_) for id_ in self.journey.touchpoints}
+
+    def _row(self, id_: str) -> Row:
+        series = next((name for name in _CURRENT if id_ in self.points[name]), None)
+        point = self.points[series][id_] if series else Point()
+        target = self.points["target"].get(id_, Point())
+        lift, effort = self.lifts.get(id_), self._effort(id_)
+        gain = lift.cx(self.parameters.weights) if lift else None
+        return Row(
+            series,
+            point,
+            target,
+            point.cx(self.parameters.weights),
+            target.cx(self.parameters.weights),
+            lift,
+            effort,
+            gain / effort if gain is not None and effort else None,
+            emotion_verdict(point, target.emotion),
+            bounds(point),
+        )
+
+    def _effort(self, id_: str) -> float | None:
+        found = [
+            action.effort
+            for action in self.journey.actions.values()
+            if id_ in action.at and action.effort is not None and action.status in OPEN_ACTIONS
+        ]
+        return min(found, default=None)
+
+    @cached_property
+    def best(self) -> tuple[tuple[str, float], ...]:
+        """Up to three touchpoints to bring to their targets together, each with the points of emotion it adds."""
+        felt = felt_walks(self.walks, self.points[self.leading], self.doses, self.parameters)
+        wanted = {
+            id_: goal / 50 - 1
+            for id_, lift in self.lifts.items()
+            if lift.emotion is not None and (goal := self.points["target"][id_].emotion) is not None
+        }
+        return tuple(greedy(felt[:1000], wanted, self.parameters))
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """The rankings of the first three improvements that other assumptions give; none where all give the same."""
+        weights = self.parameters.weights
+        was = ranking(self.lifts, weights)
+        tried = [
+            Change(f"emotion weighs {name}", was, ranking(self.lifts, ((1 - weight) / 2, (1 - weight) / 2, weight)))
+            for name, weight in EMOTION_WEIGHTS.items()
+        ]
+        if self.parameters.memory != PRESETS["symmetric"]:
+            symmetric = self._lifts(replace(self.parameters, memory=PRESETS["symmetric"]))
+            tried.append(Change("memory is symmetric", was, ranking(symmetric, weights)))
+        return tuple(change for change in tried if change.becomes != was)
+
+
+def _emotional(found: Mapping[str, Point]) -> list[str]:
+    """The touchpoints whose emotion is known."""
+    return [id_ for id_, point in found.items() if point.emotion is not None]
+
+
+def bounds(point: Point, *, sides: int = 2) -> Interval | None:
+    """The 95 % interval of a touchpoint's emotion, cut to the scale; None without n and a spread."""
+    if point.emotion is None or point.sd is None or point.n is None or point.n < 2:
+        return None
+    low, high = mean_interval(point.emotion, point.sd, point.n, sides=sides)
+    return Interval(max(0.0, low), min(100.0, high))
+
+
+def emotion_verdict(point: Point, target: float | None) -> Verdict | None:
+    """Whether a touchpoint's emotion reaches its target; None where there is no target, or no n."""
+    if target is None:
+        return None
+    if point.emotion is None:
+        return "no data"
+    if point.n is None:
+        return None
+    if point.n < MIN_ANSWERS:
+        return "too few"
+    found = bounds(point, sides=1)
+    return None if found is None else verdict(found, point.n, target)

@@ -1,0 +1,192 @@
+"""Which improvement would lift the memory most: one touchpoint brought to its target, or the best few together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from journeymap.analyses.memory import Memory, Prior, blend, close, gradient, remember, states
+from journeymap.analyses.points import PARTS, Point, Weights
+from journeymap.analyses.remembering import Parameters, Walk, felt_walks
+from journeymap.analyses.walks import Walks
+
+MAX_WORK = 20_000
+"""Walks times touchpoints up to which every finite lift is computed."""
+MOST_LIFTS = 20
+MOST_WALKS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """What the journey gains if one touchpoint reaches its target, in points of each part; None where unknown.
+
+    `emotion` is the gain in remembered emotion, also None where it was not computed (see `lifts`).
+    """
+
+    efficiency: float | None
+    ease: float | None
+    emotion: float | None
+
+    def cx(self, weights: Weights) -> float | None:
+        """The gain in the weighted whole; an unknown part counts 0, and nothing known is None."""
+        parts = (self.efficiency, self.ease, self.emotion)
+        known = [weight * part for weight, part in zip(weights, parts, strict=True) if part is not None]
+        return sum(known) if known else None
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The parts that count 0 because they are unknown."""
+        return tuple(part for part in PARTS if getattr(self, part) is None)
+
+
+def lifts(
+    walks: Walks,
+    points: Mapping[str, Point],
+    targets: Mapping[str, Point],
+    doses: Mapping[str, float],
+    parameters: Parameters,
+) -> dict[str, Lift]:
+    """The lift of every touchpoint that has a target and a value in the series.
+
+    Args:
+        walks: the journey's walks.
+        points: the series.
+        targets: the `target` series.
+        doses: importance of every touchpoint.
+        parameters: weights, memory, prior.
+
+    Notes:
+        A touchpoint is raised to its target everywhere on a walk and never lowered. Where walks times touchpoints pass
+        `MAX_WORK`, only the `MOST_LIFTS` touchpoints of largest gradient times gap are computed, on the `MOST_WALKS`
+        likeliest walks; the others have no emotion lift.
+    """
+    felt = felt_walks(walks, points, doses, parameters)
+    wanted = {id_: goal / 50 - 1 for id_, point in targets.items() if (goal := point.emotion) is not None}
+    known = {id_: wanted[id_] for id_ in wanted if id_ in points and points[id_].emotion is not None}
+    if len(walks.paths) * len(doses) > MAX_WORK:
+        felt, known = _fewer(felt, known, points, parameters)
+    emotion = _emotion_lifts(felt, known, parameters)
+    efficiency, ease = (_mean_lifts(walks, points, targets, doses, part) for part in ("efficiency", "ease"))
+    both = [id_ for id_ in points if id_ in targets]
+    return {id_: Lift(efficiency.get(id_), ease.get(id_), emotion.get(id_)) for id_ in both}
+
+
+def _mean_lifts(
+    walks: Walks, points: Mapping[str, Point], targets: Mapping[str, Point], doses: Mapping[str, float], part: str
+) -> dict[str, float]:
+    """What the journey's mean of a part gains by each touchpoint that is raised to its target."""
+    leverage = _leverage(walks, points, doses, part)
+    gaps = {
+        id_: goal - value
+        for id_, point in points.items()
+        if (value := getattr(point, part)) is not None
+        and id_ in targets
+        and (goal := getattr(targets[id_], part)) is not None
+    }
+    return {id_: leverage.get(id_, 0.0) * max(0.0, gap) for id_, gap in gaps.items()}
+
+
+def _leverage(walks: Walks, points: Mapping[str, Point], doses: Mapping[str, float], part: str) -> dict[str, float]:
+    """How far the journey's mean of a part moves per point at each touchpoint, over walks on which it is known."""
+    known = {id_ for id_, point in points.items() if getattr(point, part) is not None}
+    found: dict[str, float] = {}
+    reached = 0.0
+    for path, share in zip(walks.paths, walks.shares, strict=True):
+        kept = [id_ for id_ in path if id_ in known]
+        weight = sum(doses[id_] for id_ in kept)
+        if weight > 0:
+            reached += share
+            for id_ in kept:
+                found[id_] = found.get(id_, 0.0) + share * doses[id_] / weight
+    return {id_: value / reached for id_, value in found.items()}
+
+
+def _fewer(
+    felt: list[Walk], wanted: Mapping[str, float], points: Mapping[str, Point], parameters: Parameters
+) -> tuple[list[Walk], dict[str, float]]:
+    """The likeliest walks, and the touchpoints whose gradient times gap is largest."""
+    kept = sorted(felt, key=lambda walk: -walk.share)[:MOST_WALKS]
+    total = sum(walk.share for walk in kept)
+    kept = [Walk(w.path, w.share / total, w.valences, w.doses, w.rates) for w in kept]
+    slopes: dict[str, float] = {}
+    for walk in kept:
+        found = gradient(walk.valences, walk.doses, parameters.memory, walk.rates, parameters.prior)
+        for id_, slope in zip(walk.path, found, strict=True):
+            slopes[id_] = slopes.get(id_, 0.0) + walk.share * slope
+    gain = {id_: slopes.get(id_, 0.0) * (goal - ((points[id_].emotion or 0) / 50 - 1)) for id_, goal in wanted.items()}
+    best = sorted(wanted, key=lambda id_: -gain[id_])[:MOST_LIFTS]
+    return kept, {id_: wanted[id_] for id_ in best}
+
+
+def _emotion_lifts(felt: Sequence[Walk], wanted: Mapping[str, float], parameters: Parameters) -> dict[str, float]:
+    """Points of remembered emotion gained by each touchpoint alone."""
+    found = dict.fromkeys(wanted, 0.0)
+    for walk in felt:
+        for id_, gain in _gains(walk, wanted, parameters.memory, parameters.prior):
+            found[id_] += 50 * walk.share * gain
+    return found
+
+
+def _gains(walk: Walk, wanted: Mapping[str, float], memory: Memory, prior: Prior | None) -> list[tuple[str, float]]:
+    """What each touchpoint of a walk that is under its target gains the remembered valence there."""
+    places: dict[str, list[int]] = {}
+    for index, id_ in enumerate(walk.path):
+        if id_ in wanted and wanted[id_] > walk.valences[index]:
+            places.setdefault(id_, []).append(index)
+    if not places:
+        return []
+    before = remember(walk.valences, walk.doses, memory, walk.rates, prior)
+    carried = [walk.valences[0] if prior is None else prior.valence, *states(walk.valences, walk.rates, prior)]
+    gains = []
+    for id_, indices in places.items():
+        changed = list(walk.valences)
+        for index in indices:
+            changed[index] = wanted[id_]
+        first, total = indices[0], sum(walk.doses)
+        mean = sum(walk.doses[i] * (wanted[id_] - walk.valences[i]) for i in indices) / total
+        start = changed[0] if first == 0 and prior is None else carried[first]
+        rest = type(walk.rates)(walk.rates.up[first:], walk.rates.down[first:])
+        closing = close(changed[first:], rest, start) - before.closing
+        extremes = blend(max(changed), min(changed), memory) - before.extremes
+        gains.append((id_, memory.mean * mean + memory.extremes * extremes + memory.closing * closing))
+    return gains
+
+
+def greedy(
+    felt: Sequence[Walk], wanted: Mapping[str, float], parameters: Parameters, most: int = 3
+) -> list[tuple[str, float]]:
+    """The best few touchpoints to raise together, one after the other, each with the points of emotion it adds.
+
+    Two equal worst points gain little alone and much together, which single lifts do not show.
+    """
+    raised: dict[str, float] = {}
+    chosen: list[tuple[str, float]] = []
+    current = _expected(felt, raised, parameters)
+    while len(chosen) < most:
+        gains = {
+            id_: _expected(felt, {**raised, id_: goal}, parameters) - current
+            for id_, goal in wanted.items()
+            if id_ not in raised
+        }
+        best = max(gains, key=lambda id_: gains[id_], default=None)
+        if best is None or gains[best] <= 1e-9:
+            break
+        raised[best] = wanted[best]
+        chosen.append((best, gains[best]))
+        current += gains[best]
+    return chosen
+
+
+def _expected(felt: Sequence[Walk], raised: Mapping[str, float], parameters: Parameters) -> float:
+    """Remembered emotion with some touchpoints raised, 0 to 100."""
+    total = 0.0
+    for walk in felt:
+        changed = [max(v, raised.get(id_, v)) for id_, v in zip(walk.path, walk.valences, strict=True)]
+        total += walk.share * remember(changed, walk.doses, parameters.memory, walk.rates, parameters.prior).valence
+    return 50 * (1 + total)
+
+
+def ranking(found: Mapping[str, Lift], weights: Weights, most: int = 3) -> tuple[str, ...]:
+    """The touchpoints whose improvement lifts the weighted whole most; those that lift nothing are left out."""
+    gains = {id_: gain for id_, lift in found.items() if (gain := lift.cx(weights)) is not None and gain > 1e-9}
+    return tuple(sorted(gains, key=lambda id_: -gains[id_])[:most])

@@ -1,0 +1,181 @@
+"""A series of a journey as remembered: over all walks, exact or sampled, with each touchpoint's part in it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journeymap.analyses.memory import Memory, Prior, Remembered, Steps, gradient, remember, steps
+from journeymap.analyses.points import Point, Weights, weighted
+from journeymap.analyses.walks import Walks
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """What the figures hang on, shown beside every result."""
+
+    weights: Weights
+    weights_name: str
+    memory: Memory
+    memory_name: str
+    prior: Prior | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Walks that pass the same touchpoints of a series: the share of customers, valences, doses, learning rates."""
+
+    path: Path
+    share: float
+    valences: tuple[float, ...]
+    doses: tuple[float, ...]
+    rates: Steps
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """A walk with its score."""
+
+    score: float
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A series of a journey, 0 to 100; None where nothing is known.
+
+    `score` is the remembered emotion, `mean`, `peak` and `closing` its parts; `contributions` split `score` - 50 over
+    the touchpoints (without a prior). `se` is the standard error of a sampled score. `below_target` is the share of
+    customers (0 to 1) whose score is under the journey's emotion target.
+    """
+
+    score: float | None
+    cx: float | None
+    efficiency: float | None
+    ease: float | None
+    mean: float | None
+    peak: float | None
+    closing: float | None
+    contributions: dict[str, float]
+    missing: tuple[str, ...]
+    guessed: tuple[str, ...]
+    path: Path
+    exact: bool
+    se: float | None
+    unfinished: float
+    below_target: float | None
+    worst: Extreme | None
+    best: Extreme | None
+
+
+def felt_walks(
+    walks: Walks, points: Mapping[str, Point], doses: Mapping[str, float], parameters: Parameters
+) -> list[Walk]:
+    """Walks reduced to the touchpoints whose emotion is known and that matter; shares sum to 1.
+
+    Walks on which nothing is known are left out, and the others stand for them.
+    """
+    valences = {id_: p.emotion / 50 - 1 for id_, p in points.items() if p.emotion is not None and doses[id_] > 0}
+    shares: dict[Path, float] = {}
+    for path, share in zip(walks.paths, walks.shares, strict=True):
+        kept = tuple(id_ for id_ in path if id_ in valences)
+        if kept:
+            shares[kept] = shares.get(kept, 0.0) + share
+    total = sum(shares.values())
+    rates: dict[tuple[float, ...], Steps] = {}
+    found = []
+    for path, share in shares.items():
+        dose = tuple(doses[id_] for id_ in path)
+        if dose not in rates:
+            rates[dose] = steps(dose, parameters.memory, parameters.prior)
+        found.append(Walk(path, share / total, tuple(valences[id_] for id_ in path), dose, rates[dose]))
+    return found
+
+
+def summarise(
+    walks: Walks,
+    points: Mapping[str, Point],
+    doses: Mapping[str, float],
+    parameters: Parameters,
+    target: float | None = None,
+) -> Summary:
+    """A series of a journey.
+
+    Args:
+        walks: the journey's walks.
+        points: what the series says of touchpoints.
+        doses: importance of every touchpoint, 0 to 2.
+        parameters: weights, memory, prior.
+        target: the journey's own emotion target, 0 to 100.
+    """
+    felt = felt_walks(walks, points, doses, parameters)
+    remembered = [remember(w.valences, w.doses, parameters.memory, w.rates, parameters.prior) for w in felt]
+    scores = [50 * (1 + part.valence) for part in remembered]
+    shares = [walk.share for walk in felt]
+    whole = _parts(shares, remembered)
+    efficiency, ease = (_average(walks, points, doses, part) for part in ("efficiency", "ease"))
+    order = sorted(range(len(felt)), key=lambda index: scores[index])
+    ends = [Extreme(scores[index], felt[index].path) for index in (order[:1] + order[-1:])]
+    return Summary(
+        score=whole[0],
+        cx=weighted((efficiency, ease, whole[0]), parameters.weights),
+        efficiency=efficiency,
+        ease=ease,
+        mean=whole[1],
+        peak=whole[2],
+        closing=whole[3],
+        contributions=_contributions(felt, parameters),
+        missing=tuple(id_ for id_ in doses if id_ not in points or points[id_].emotion is None),
+        guessed=tuple(id_ for id_, point in points.items() if point.guessed),
+        path=max(zip(walks.shares, walks.paths, strict=True), default=(0.0, ()), key=lambda pair: pair[0])[1],
+        exact=walks.exact,
+        se=None if walks.exact or not felt else _standard_error(shares, scores, len(walks.paths)),
+        unfinished=walks.unfinished,
+        below_target=None if target is None or not felt else _below(shares, scores, target),
+        worst=ends[0] if ends else None,
+        best=ends[-1] if ends else None,
+    )
+
+
+def _parts(shares: list[float], remembered: list[Remembered]) -> tuple[float | None, ...]:
+    """Expected whole, mean, extremes and closing state as scores."""
+    if not shares:
+        return (None,) * 4
+    sums = (sum(share * part[index] for share, part in zip(shares, remembered, strict=True)) for index in range(4))
+    return tuple(50 * (1 + total) for total in sums)
+
+
+def _average(walks: Walks, points: Mapping[str, Point], doses: Mapping[str, float], part: str) -> float | None:
+    """The expected importance-weighted mean of a part over walks on which it is known."""
+    known = {id_: value for id_, point in points.items() if (value := getattr(point, part)) is not None}
+    total = reached = 0.0
+    for path, share in zip(walks.paths, walks.shares, strict=True):
+        kept = [id_ for id_ in path if id_ in known]
+        weight = sum(doses[id_] for id_ in kept)
+        if weight > 0:
+            total += share * sum(doses[id_] * known[id_] for id_ in kept) / weight
+            reached += share
+    return total / reached if reached else None
+
+
+def _contributions(felt: list[Walk], parameters: Parameters) -> dict[str, float]:
+    """Each touchpoint's part of the score in points; without a prior they sum to score - 50."""
+    found: dict[str, float] = {}
+    for walk in felt:
+        slopes = gradient(walk.valences, walk.doses, parameters.memory, walk.rates, parameters.prior)
+        for id_, slope, valence in zip(walk.path, slopes, walk.valences, strict=True):
+            found[id_] = found.get(id_, 0.0) + 50 * walk.share * slope * valence
+    return found
+
+
+def _standard_error(shares: list[float], scores: list[float], n: int) -> float:
+    mean = sum(share * score for share, score in zip(shares, scores, strict=True))
+    variance = sum(share * (score - mean) ** 2 for share, score in zip(shares, scores, strict=True))
+    return math.sqrt(variance / max(1, n - 1))
+
+
+def _below(shares: list[float], scores: list[float], target: float) -> float:
+    return sum(share for share, score in zip(shares, scores, strict=True) if score < target - 1e-9)
