@@ -11,10 +11,10 @@ from functools import cached_property
 from math import isclose
 
 from journeymap.analyses.intervals import MIN_ANSWERS, Interval, Verdict, mean_interval, verdict
-from journeymap.analyses.lifts import Lift, greedy, lifts, ranking
+from journeymap.analyses.lifts import Lift, greedy, lifts, likeliest, ranking
 from journeymap.analyses.memory import PRESETS, Prior
 from journeymap.analyses.points import SERIES, Point, Series, Weights, points
-from journeymap.analyses.remembering import Parameters, Summary, felt_walks, summarise
+from journeymap.analyses.remembering import Parameters, Summary, Walk, felt_walks, summarise
 from journeymap.analyses.walks import Walks, walks
 from journeymap.graph import Graph
 from journeymap.model.journey import Journey
@@ -170,15 +170,29 @@ class Experience:
         return min(found, default=None)
 
     @cached_property
+    def felt(self) -> list[Walk]:
+        """The walks of the leading series, reduced to what is known."""
+        return felt_walks(self.walks, self.points[self.leading], self.doses, self.parameters)
+
+    @cached_property
+    def ranking(self) -> tuple[str, ...]:
+        """All touchpoints whose improvement lifts the weighted whole, the one that lifts most first."""
+        return ranking(self.lifts, self.parameters.weights, len(self.lifts))
+
+    @cached_property
     def best(self) -> tuple[tuple[str, float], ...]:
-        """Up to three touchpoints to bring to their targets together, each with the points of emotion it adds."""
-        felt = felt_walks(self.walks, self.points[self.leading], self.doses, self.parameters)
+        """Up to three touchpoints to bring to their targets together, each with the points of CX it adds."""
+        targets = self.points["target"]
         wanted = {
             id_: goal / 50 - 1
             for id_, lift in self.lifts.items()
-            if lift.emotion is not None and (goal := self.points["target"][id_].emotion) is not None
+            if lift.emotion is not None and (goal := targets[id_].emotion) is not None
         }
-        return tuple(greedy(felt[:1000], wanted, self.parameters))
+        besides = {
+            id_: Lift(lift.efficiency, lift.ease, None).cx(self.parameters.weights) or 0.0
+            for id_, lift in self.lifts.items()
+        }
+        return tuple(greedy(likeliest(self.felt), wanted, self.parameters, besides))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

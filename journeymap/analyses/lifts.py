@@ -105,9 +105,7 @@ def _fewer(
     felt: list[Walk], wanted: Mapping[str, float], points: Mapping[str, Point], parameters: Parameters
 ) -> tuple[list[Walk], dict[str, float]]:
     """The likeliest walks, and the touchpoints whose gradient times gap is largest."""
-    kept = sorted(felt, key=lambda walk: -walk.share)[:MOST_WALKS]
-    total = sum(walk.share for walk in kept)
-    kept = [Walk(w.path, w.share / total, w.valences, w.doses, w.rates) for w in kept]
+    kept = likeliest(felt)
     slopes: dict[str, float] = {}
     for walk in kept:
         found = gradient(walk.valences, walk.doses, parameters.memory, walk.rates, parameters.prior)
@@ -116,6 +114,15 @@ def _fewer(
     gain = {id_: slopes.get(id_, 0.0) * (goal - ((points[id_].emotion or 0) / 50 - 1)) for id_, goal in wanted.items()}
     best = sorted(wanted, key=lambda id_: -gain[id_])[:MOST_LIFTS]
     return kept, {id_: wanted[id_] for id_ in best}
+
+
+def likeliest(felt: Sequence[Walk], most: int = MOST_WALKS) -> list[Walk]:
+    """The likeliest walks, their shares made to sum to 1 again."""
+    if len(felt) <= most:
+        return list(felt)
+    kept = sorted(felt, key=lambda walk: -walk.share)[:most]
+    total = sum(walk.share for walk in kept)
+    return [Walk(w.path, w.share / total, w.valences, w.doses, w.rates) for w in kept]
 
 
 def _emotion_lifts(felt: Sequence[Walk], wanted: Mapping[str, float], parameters: Parameters) -> dict[str, float]:
@@ -153,27 +160,47 @@ def _gains(walk: Walk, wanted: Mapping[str, float], memory: Memory, prior: Prior
 
 
 def greedy(
-    felt: Sequence[Walk], wanted: Mapping[str, float], parameters: Parameters, most: int = 3
+    felt: Sequence[Walk],
+    wanted: Mapping[str, float],
+    parameters: Parameters,
+    besides: Mapping[str, float] | None = None,
+    most: int = 3,
 ) -> list[tuple[str, float]]:
-    """The best few touchpoints to raise together, one after the other, each with the points of emotion it adds.
+    """The best few touchpoints to raise together, one after the other.
 
     Two equal worst points gain little alone and much together, which single lifts do not show.
+
+    Args:
+        felt: the walks.
+        wanted: the valence each touchpoint should reach.
+        parameters: weights, memory, prior.
+        besides: points each touchpoint adds to the weighted whole by efficiency and ease; they do not depend on what
+            else is raised.
+        most: how many to choose.
+
+    Returns:
+        Ids, each with the points it adds to the weighted whole.
     """
+    besides = besides or {}
+    weight = parameters.weights[2]
     raised: dict[str, float] = {}
     chosen: list[tuple[str, float]] = []
     current = _expected(felt, raised, parameters)
     while len(chosen) < most:
-        gains = {
-            id_: _expected(felt, {**raised, id_: goal}, parameters) - current
-            for id_, goal in wanted.items()
-            if id_ not in raised
+        taken = {id_ for id_, _ in chosen}
+        levels = {
+            id_: _expected(felt, {**raised, id_: wanted[id_]}, parameters) if id_ in wanted else current
+            for id_ in (*wanted, *(id_ for id_ in besides if id_ not in wanted))
+            if id_ not in taken
         }
+        gains = {id_: weight * (level - current) + besides.get(id_, 0.0) for id_, level in levels.items()}
         best = max(gains, key=lambda id_: gains[id_], default=None)
         if best is None or gains[best] <= 1e-9:
             break
-        raised[best] = wanted[best]
+        if best in wanted:
+            raised[best] = wanted[best]
         chosen.append((best, gains[best]))
-        current += gains[best]
+        current = levels[best]
     return chosen
 
 

@@ -37,10 +37,11 @@ class Walk:
 
 @dataclass(frozen=True, slots=True)
 class Extreme:
-    """A walk with its score."""
+    """A walk with its score, and the share of customers (0 to 1) who go it."""
 
     score: float
     path: Path
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def summarise(
     whole = _parts(shares, remembered)
     efficiency, ease = (_average(walks, points, doses, part) for part in ("efficiency", "ease"))
     order = sorted(range(len(felt)), key=lambda index: scores[index])
-    ends = [Extreme(scores[index], felt[index].path) for index in (order[:1] + order[-1:])]
+    ends = [Extreme(scores[index], felt[index].path, shares[index]) for index in (order[:1] + order[-1:])]
     return Summary(
         score=whole[0],
         cx=weighted((efficiency, ease, whole[0]), parameters.weights),
@@ -178,4 +179,4 @@ def _standard_error(shares: list[float], scores: list[float], n: int) -> float:
 
 
 def _below(shares: list[float], scores: list[float], target: float) -> float:
-    return sum(share for share, score in zip(shares, scores, strict=True) if score < target - 1e-9)
+    return min(1.0, sum(share for share, score in zip(shares, scores, strict=True) if score < target - 1e-9))

@@ -33,6 +33,10 @@ class Walks:
     exact: bool = True
     unfinished: float = 0.0
 
+    def passing(self, id_: str) -> float:
+        """The share of customers (0 to 1) who come to a touchpoint at all."""
+        return min(1.0, sum(share for path, share in zip(self.paths, self.shares, strict=True) if id_ in path))
+
 
 def walks(graph: Graph) -> Walks:
     """The walks of a journey, unrolled with their shares; a touchpoint may repeat."""
