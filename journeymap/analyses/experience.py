@@ -11,7 +11,7 @@ from functools import cached_property
 from math import isclose
 
 from journeymap.analyses.intervals import MIN_ANSWERS, Interval, Verdict, mean_interval, verdict
-from journeymap.analyses.lifts import Lift, greedy, lifts, likeliest, ranking
+from journeymap.analyses.lifts import Lift, greedy, lifts, ranking
 from journeymap.analyses.memory import PRESETS, Prior
 from journeymap.analyses.points import SERIES, Point, Series, Weights, points
 from journeymap.analyses.remembering import Parameters, Summary, Walk, felt_walks, summarise
@@ -188,11 +188,7 @@ class Experience:
             for id_, lift in self.lifts.items()
             if lift.emotion is not None and (goal := targets[id_].emotion) is not None
         }
-        besides = {
-            id_: Lift(lift.efficiency, lift.ease, None).cx(self.parameters.weights) or 0.0
-            for id_, lift in self.lifts.items()
-        }
-        return tuple(greedy(likeliest(self.felt), wanted, self.parameters, besides))
+        return tuple(greedy(self.felt, wanted, self.lifts, self.parameters))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

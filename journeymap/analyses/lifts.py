@@ -14,6 +14,8 @@ MAX_WORK = 20_000
 """Walks times touchpoints up to which every finite lift is computed."""
 MOST_LIFTS = 20
 MOST_WALKS = 1_000
+MOST_MOMENTS = 50_000
+"""Encounters on walks up to which the best few together are tried on all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +164,8 @@ def _gains(walk: Walk, wanted: Mapping[str, float], memory: Memory, prior: Prior
 def greedy(
     felt: Sequence[Walk],
     wanted: Mapping[str, float],
+    found: Mapping[str, Lift],
     parameters: Parameters,
-    besides: Mapping[str, float] | None = None,
     most: int = 3,
 ) -> list[tuple[str, float]]:
     """The best few touchpoints to raise together, one after the other.
@@ -171,37 +173,40 @@ def greedy(
     Two equal worst points gain little alone and much together, which single lifts do not show.
 
     Args:
-        felt: the walks.
+        felt: the walks; the likeliest are enough from the second choice on.
         wanted: the valence each touchpoint should reach.
+        found: the lift of each touchpoint alone.
         parameters: weights, memory, prior.
-        besides: points each touchpoint adds to the weighted whole by efficiency and ease; they do not depend on what
-            else is raised.
         most: how many to choose.
 
     Returns:
-        Ids, each with the points it adds to the weighted whole.
+        Ids, each with the points it adds to the weighted whole; the first is the one that adds most alone.
     """
-    besides = besides or {}
-    weight = parameters.weights[2]
+    weights = parameters.weights
+    gains = {id_: lift.cx(weights) or 0.0 for id_, lift in found.items()}
+    besides = {id_: Lift(lift.efficiency, lift.ease, None).cx(weights) or 0.0 for id_, lift in found.items()}
     raised: dict[str, float] = {}
     chosen: list[tuple[str, float]] = []
-    current = _expected(felt, raised, parameters)
-    while len(chosen) < most:
-        taken = {id_ for id_, _ in chosen}
-        levels = {
-            id_: _expected(felt, {**raised, id_: wanted[id_]}, parameters) if id_ in wanted else current
-            for id_ in (*wanted, *(id_ for id_ in besides if id_ not in wanted))
-            if id_ not in taken
-        }
-        gains = {id_: weight * (level - current) + besides.get(id_, 0.0) for id_, level in levels.items()}
-        best = max(gains, key=lambda id_: gains[id_], default=None)
-        if best is None or gains[best] <= 1e-9:
+    felt = likeliest(felt, _most_within(felt))
+    while gains:
+        best = max(gains, key=lambda id_: gains[id_])
+        if gains[best] <= 1e-9:
             break
-        if best in wanted:
-            raised[best] = wanted[best]
-        chosen.append((best, gains[best]))
-        current = levels[best]
+        chosen.append((best, gains.pop(best)))
+        if len(chosen) == most:
+            break
+        raised |= {best: wanted[best]} if best in wanted else {}
+        current = _expected(felt, raised, parameters)
+        for id_ in gains:
+            emotion = _expected(felt, {**raised, id_: wanted[id_]}, parameters) - current if id_ in wanted else 0.0
+            gains[id_] = weights[2] * emotion + besides[id_]
     return chosen
+
+
+def _most_within(felt: Sequence[Walk]) -> int:
+    """How many walks of mean length make up `MOST_MOMENTS`."""
+    moments = sum(len(walk.path) for walk in felt)
+    return len(felt) if moments <= MOST_MOMENTS else max(1, len(felt) * MOST_MOMENTS // moments)
 
 
 def _expected(felt: Sequence[Walk], raised: Mapping[str, float], parameters: Parameters) -> float:
