@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from math import isclose
 
-from journeymap.analyses.intervals import MIN_ANSWERS, Interval, Verdict, mean_interval, verdict
+from journeymap.analyses.intervals import MIN_ANSWERS, Interval, Verdict, mean_interval, missing, verdict
 from journeymap.analyses.lifts import Lift, greedy, lifts, ranking
 from journeymap.analyses.memory import PRESETS, Prior
 from journeymap.analyses.points import SERIES, Point, Series, Weights, points
@@ -230,3 +230,11 @@ def emotion_verdict(point: Point, target: float | None) -> Verdict | None:
         return "too few"
     found = bounds(point, sides=1)
     return None if found is None else verdict(found, point.n, target)
+
+
+def more_answers(point: Point, target: float) -> int | None:
+    """How many more answers would settle whether a touchpoint's emotion reaches its target; None if unknown."""
+    mean, sd, n = point.emotion, point.sd, point.n
+    if mean is None or sd is None or n is None or n < 2:
+        return None
+    return missing(lambda size: mean_interval(mean, sd, size, sides=1), n, target)

@@ -45,9 +45,15 @@ class Nps(NamedTuple):
     promoters: int
     detractors: int
 
-    def interval(self, *, sides: int = 2) -> Interval:
-        """Adjusted Wald interval (n + 3, promoters and detractors + 3/4), clipped to the scale. Rocks 2016."""
-        return _nps_interval(self.promoters, self.detractors, self.n, sides)
+    def interval(self, *, n: int | None = None, sides: int = 2) -> Interval:
+        """Adjusted Wald interval (n + 3, promoters and detractors + 3/4), clipped to the scale. Rocks 2016.
+
+        Args:
+            n: how many answers it should rest on, their shares staying what they are; left out, those there are.
+            sides: 2, or 1 for a bound.
+        """
+        factor = 1 if n is None else n / self.n
+        return _nps_interval(self.promoters * factor, self.detractors * factor, self.n * factor, sides)
 
 
 def _nps_interval(promoters: float, detractors: float, n: float, sides: int) -> Interval:

@@ -11,7 +11,7 @@ from journeymap.model.common import Answering, Links, Mapped, Owners, Texts
 from journeymap.model.durations import DayText, DurationText
 from journeymap.model.measures import Target
 from journeymap.model.touchpoint import truth
-from journeymap.model.values import Count, Id, Ids, Language, Number, ScaleText, Valence, number
+from journeymap.model.values import Count, Id, Ids, Language, Number, ScaleText, Valence, number, within
 
 Truth = Annotated[bool, Parsed(truth, {"type": "boolean"})]
 
@@ -83,7 +83,9 @@ class Metric(Model):
     measures: Literal["efficiency", "ease", "emotion"] | None = Field(None, description="Which part of CX it shows")
     owner: Owners = Field((), description="Who answers for it")
     scale: ScaleText | None = Field(None, description="The scale of its answers")
-    better: Literal["higher", "lower"] | None = Field(None, description="Which direction is good")
+    better: Literal["higher", "lower"] | None = Field(
+        None, description="Which direction is good; left out: lower for a duration, else higher"
+    )
 
 
 class Feedback(Model):
@@ -138,7 +140,9 @@ Weighting = Annotated[Weights, Parsed(weights, {"type": ["string", "array"]})]
 class Prior(Model):
     """What customers already think of us before the journey begins."""
 
-    score: Number = Field(description="0-100")
+    score: Annotated[float, Parsed(within(0, 100, "a score"), {"type": ["number", "string"]})] = Field(
+        description="0-100"
+    )
     encounters: Count | None = Field(
         None, description="How many ordinary encounters it rests on; left out: established"
     )
