@@ -210,11 +210,11 @@ def _emotional(found: Mapping[str, Point]) -> list[str]:
     return [id_ for id_, point in found.items() if point.emotion is not None]
 
 
-def bounds(point: Point, *, sides: int = 2) -> Interval | None:
+def bounds(point: Point) -> Interval | None:
     """The 95 % interval of a touchpoint's emotion, cut to the scale; None without n and a spread."""
     if point.emotion is None or point.sd is None or point.n is None or point.n < 2:
         return None
-    low, high = mean_interval(point.emotion, point.sd, point.n, sides=sides)
+    low, high = mean_interval(point.emotion, point.sd, point.n)
     return Interval(max(0.0, low), min(100.0, high))
 
 
@@ -222,19 +222,4 @@ def emotion_verdict(point: Point, target: float | None) -> Verdict | None:
     """Whether a touchpoint's emotion reaches its target; None where there is no target, or no n."""
     if target is None:
         return None
-    if point.emotion is None:
-        return "no data"
-    if point.n is None:
-        return None
-    if point.n < MIN_ANSWERS:
-        return "too few"
-    found = bounds(point, sides=1)
-    return None if found is None else verdict(found, point.n, target)
-
-
-def more_answers(point: Point, target: float) -> int | None:
-    """How many more answers would settle whether a touchpoint's emotion reaches its target; None if unknown."""
-    mean, sd, n = point.emotion, point.sd, point.n
-    if mean is None or sd is None or n is None or n < 2:
-        return None
-    return missing(lambda size: mean_interval(mean, sd, size, sides=1), n, target)
+    return "no data" if point.emotion is None else mean_verdict(point.emotion, point.sd, point.n, target)

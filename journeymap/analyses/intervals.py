@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from functools import cache
 from statistics import NormalDist
 from typing import Literal, NamedTuple
 
@@ -77,6 +78,7 @@ def mean_interval(mean: float, sd: float, n: int, *, sides: int = 2) -> Interval
     return Interval(mean - half, mean + half)
 
 
+@cache
 def student(probability: float, freedom: int) -> float:
     """The quantile of Student's t distribution, to about 1e-10; probability above 0.5, freedom at least 1."""
     low, high = 0.0, 1e6
@@ -141,6 +143,15 @@ def verdict(
     if lower:
         reached, missed = bounds.high <= target, bounds.low > target
     return "reached" if reached else "missed" if missed else "open"
+
+
+def mean_verdict(mean: float, sd: float | None, n: int | None, target: float) -> Verdict | None:
+    """What the mean of so many answers says of a target; None without n, or without a spread to judge enough by."""
+    if n is None:
+        return None
+    if n < MIN_ANSWERS:
+        return "too few"
+    return None if sd is None else verdict(mean_interval(mean, sd, n, sides=1), n, target)
 
 
 def missing(bounds_at: Callable[[int], Interval], n: int, target: float, *, lower: bool = False) -> int | None:
