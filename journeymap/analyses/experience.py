@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from math import isclose
 
-from journeymap.analyses.intervals import MIN_ANSWERS, Interval, Verdict, mean_interval, missing, verdict
+from journeymap.analyses.intervals import Interval, Verdict, mean_interval, mean_verdict, missing
 from journeymap.analyses.lifts import Lift, greedy, lifts, ranking
 from journeymap.analyses.memory import PRESETS, Prior
 from journeymap.analyses.points import SERIES, Point, Series, Weights, points
@@ -223,3 +223,11 @@ def emotion_verdict(point: Point, target: float | None) -> Verdict | None:
     if target is None:
         return None
     return "no data" if point.emotion is None else mean_verdict(point.emotion, point.sd, point.n, target)
+
+
+def more_answers(point: Point, target: float) -> int | None:
+    """How many more answers would settle whether a touchpoint's emotion reaches its target; None if unknown."""
+    mean, sd, n = point.emotion, point.sd, point.n
+    if mean is None or sd is None or n is None or n < 2:
+        return None
+    return missing(lambda size: mean_interval(mean, sd, size, sides=1), n, target)
