@@ -11,10 +11,11 @@ from functools import cached_property
 from math import isclose
 
 from journeymap.analyses.intervals import Interval, Verdict, mean_interval, mean_verdict, missing
-from journeymap.analyses.lifts import Lift, greedy, lifts, ranking
+from journeymap.analyses.lifts import Lift, greedy, lifts, losses, ranking
 from journeymap.analyses.memory import PRESETS, Prior
 from journeymap.analyses.points import SERIES, Point, Series, Weights, points
 from journeymap.analyses.remembering import Parameters, Summary, Walk, felt_walks, summarise
+from journeymap.analyses.standings import Standing, standings
 from journeymap.analyses.walks import Walks, walks
 from journeymap.graph import Graph
 from journeymap.model.journey import Journey
@@ -178,6 +179,16 @@ class Experience:
     def ranking(self) -> tuple[str, ...]:
         """All touchpoints whose improvement lifts the weighted whole, the one that lifts most first."""
         return ranking(self.lifts, self.parameters.weights, len(self.lifts))
+
+    @cached_property
+    def losses(self) -> dict[str, float]:
+        """Each touchpoint's share (0 to 1) of what the journey loses."""
+        return losses(self.lifts, self.parameters.weights)
+
+    @cached_property
+    def standings(self) -> dict[str, tuple[Standing, ...]]:
+        """The parts of touchpoints that have a target, beside it."""
+        return standings(self)
 
     @cached_property
     def best(self) -> tuple[tuple[str, float], ...]:

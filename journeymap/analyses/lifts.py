@@ -222,3 +222,14 @@ def ranking(found: Mapping[str, Lift], weights: Weights, most: int = 3) -> tuple
     """The touchpoints whose improvement lifts the weighted whole most; those that lift nothing are left out."""
     gains = {id_: gain for id_, lift in found.items() if (gain := lift.cx(weights)) is not None and gain > 1e-9}
     return tuple(sorted(gains, key=lambda id_: -gains[id_])[:most])
+
+
+def losses(found: Mapping[str, Lift], weights: Weights) -> dict[str, float]:
+    """Each touchpoint's share (0 to 1) of what the journey loses: its gain in the weighted whole over all gains.
+
+    Those that would gain nothing are left out. Lifts are taken one by one, so that the shares divide what single
+    improvements bring, not what all of them bring together.
+    """
+    gains = {id_: gain for id_, lift in found.items() if (gain := lift.cx(weights)) is not None and gain > 1e-9}
+    total = sum(gains.values())
+    return {id_: gain / total for id_, gain in gains.items()}
