@@ -118,6 +118,11 @@ class Action(Model):
     notes: Texts = Field((), description="Anything else worth keeping")
     links: Links = Field((), description="Places to read more")
 
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be done, if only as an idea."""
+        return self.status not in ("done", "dropped")
+
 
 def part_of(value: object) -> str | None:
     """A wider journey, or one item of it: `other` or `other#id`."""
@@ -175,3 +180,11 @@ class Journey(Model):
     actions: Mapped[Annotated[Action, loosely("title")]] = Field(default_factory=dict, description="What is done")
     notes: Texts = Field((), description="Anything else worth keeping")
     links: Links = Field((), description="Places to read more")
+
+    def open_actions(self) -> dict[str, list[str]]:
+        """The actions still to be done at each touchpoint that has any, in written order."""
+        found: dict[str, list[str]] = {}
+        for id_, action in self.actions.items():
+            for touchpoint in action.at if action.open else ():
+                found.setdefault(touchpoint, []).append(id_)
+        return found

@@ -125,6 +125,10 @@ class Scale:
         """A value of this scale as 0-100."""
         return 100 * (value - self.low) / self.width
 
+    def written(self, score: float) -> str:
+        """A score of 0-100 as this scale's author would write it, for a message."""
+        return f"{round(self.low + score * self.width / 100, 1 if self.width > 10 else 2) + 0:g}"
+
     def __str__(self) -> str:
         return f"{self.low:g}..{self.high:g}" if self.low < 0 else f"{self.low:g}-{self.high:g}"
 
