@@ -14,7 +14,7 @@ from journeymap.analyses.intervals import Interval, Verdict, mean_interval, mean
 from journeymap.analyses.lifts import Lift, greedy, lifts, losses, ranking
 from journeymap.analyses.memory import PRESETS, Prior
 from journeymap.analyses.points import SERIES, Point, Series, Weights, points
-from journeymap.analyses.remembering import Parameters, Summary, Walk, felt_walks, summarise
+from journeymap.analyses.remembering import Parameters, Summary, Walk, felt_walks, score, summarise
 from journeymap.analyses.standings import Standing, standings
 from journeymap.analyses.walks import Walks, walks
 from journeymap.graph import Graph
@@ -27,6 +27,9 @@ WEIGHTS: dict[str, Weights] = {"source-document": (1 / 6, 1 / 6, 2 / 3), "equal"
 
 EMOTION_WEIGHTS = {"1/3": 1 / 3, "1/2": 1 / 2, "2/3": 2 / 3, "4/5": 4 / 5}
 """Weights of emotion under which every ranking is tried."""
+
+SYMMETRIC = "memory is symmetric"
+"""The other memory under which every ranking is tried: bad states fade as fast as good ones."""
 
 _CURRENT: tuple[Series, ...] = ("actual", "assumed")
 
@@ -113,30 +116,40 @@ class Experience:
 
     def summary(self, series: Series) -> Summary | None:
         """A series of the journey; None where it says nothing of any touchpoint."""
+        if series not in self._summaries:
+            self._summaries[series] = self._summarised(series) if self.points[series] else None
         return self._summaries[series]
 
     @cached_property
     def _summaries(self) -> dict[Series, Summary | None]:
-        return {series: self._summarised(self.points[series]) if self.points[series] else None for series in SERIES}
+        return {}
 
-    def _summarised(self, found: Mapping[str, Point]) -> Summary:
-        return summarise(self.walks, found, self.doses, self.parameters, self.emotion_target)
+    def _summarised(self, series: Series) -> Summary:
+        found = self.points[series]
+        felt = self.felt if series == self.leading else self._felt(found, self.parameters)
+        return summarise(self.walks, felt, found, self.doses, self.parameters, self.emotion_target)
+
+    def _felt(self, found: Mapping[str, Point], parameters: Parameters) -> list[Walk]:
+        return felt_walks(self.walks, found, self.doses, parameters)
 
     @cached_property
     def gap(self) -> float | None:
         """Remembered emotion of `target` less that of `actual`, both over the touchpoints that have both."""
         actual, target = self.points["actual"], self.points["target"]
         both = [id_ for id_ in _emotional(actual) if id_ in _emotional(target)]
-        real, wanted = (self._summarised({id_: found[id_] for id_ in both}).score for found in (actual, target))
+        real, wanted = (
+            score(self._felt({id_: found[id_] for id_ in both}, self.parameters), self.parameters)
+            for found in (actual, target)
+        )
         return None if wanted is None or real is None else wanted - real
 
     @cached_property
     def lifts(self) -> dict[str, Lift]:
         """What each touchpoint at its target would lift, in the leading series."""
-        return self._lifts(self.parameters)
+        return self._lifts(self.felt, self.parameters)
 
-    def _lifts(self, parameters: Parameters) -> dict[str, Lift]:
-        return lifts(self.walks, self.points[self.leading], self.points["target"], self.doses, parameters)
+    def _lifts(self, felt: list[Walk], parameters: Parameters) -> dict[str, Lift]:
+        return lifts(self.walks, felt, self.points[self.leading], self.points["target"], self.doses, parameters)
 
     @cached_property
     def rows(self) -> dict[str, Row]:
@@ -173,7 +186,7 @@ class Experience:
     @cached_property
     def felt(self) -> list[Walk]:
         """The walks of the leading series, reduced to what is known."""
-        return felt_walks(self.walks, self.points[self.leading], self.doses, self.parameters)
+        return self._felt(self.points[self.leading], self.parameters)
 
     @cached_property
     def ranking(self) -> tuple[str, ...]:
@@ -211,8 +224,9 @@ class Experience:
             for name, weight in EMOTION_WEIGHTS.items()
         ]
         if self.parameters.memory != PRESETS["symmetric"]:
-            symmetric = self._lifts(replace(self.parameters, memory=PRESETS["symmetric"]))
-            tried.append(Change("memory is symmetric", was, ranking(symmetric, weights)))
+            symmetric = replace(self.parameters, memory=PRESETS["symmetric"])
+            found = self._lifts(self._felt(self.points[self.leading], symmetric), symmetric)
+            tried.append(Change(SYMMETRIC, was, ranking(found, weights)))
         return tuple(change for change in tried if change.becomes != was)
 
 

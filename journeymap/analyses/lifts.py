@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from heapq import nsmallest
 
-from journeymap.analyses.memory import Memory, Prior, blend, close, gradient, remember, states
+from journeymap.analyses.memory import Memory, Prior, before, blend, close, gradient, states
 from journeymap.analyses.points import PARTS, Point, Weights
-from journeymap.analyses.remembering import Parameters, Walk, felt_walks
+from journeymap.analyses.remembering import Parameters, Walk
 from journeymap.analyses.walks import Walks
 
 MAX_WORK = 20_000
 """Walks times touchpoints up to which every finite lift is computed."""
 MOST_LIFTS = 20
 MOST_WALKS = 1_000
-MOST_MOMENTS = 50_000
-"""Encounters on walks up to which the best few together are tried on all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Lift:
 
 def lifts(
     walks: Walks,
+    felt: Sequence[Walk],
     points: Mapping[str, Point],
     targets: Mapping[str, Point],
     doses: Mapping[str, float],
@@ -52,6 +53,7 @@ def lifts(
 
     Args:
         walks: the journey's walks.
+        felt: the same as `felt_walks` of the series.
         points: the series.
         targets: the `target` series.
         doses: importance of every touchpoint.
@@ -62,7 +64,6 @@ def lifts(
         `MAX_WORK`, only the `MOST_LIFTS` touchpoints of largest gradient times gap are computed, on the `MOST_WALKS`
         likeliest walks; the others have no emotion lift.
     """
-    felt = felt_walks(walks, points, doses, parameters)
     wanted = {id_: goal / 50 - 1 for id_, point in targets.items() if (goal := point.emotion) is not None}
     known = {id_: wanted[id_] for id_ in wanted if id_ in points and points[id_].emotion is not None}
     if len(walks.paths) * len(doses) > MAX_WORK:
@@ -104,7 +105,7 @@ def _leverage(walks: Walks, points: Mapping[str, Point], doses: Mapping[str, flo
 
 
 def _fewer(
-    felt: list[Walk], wanted: Mapping[str, float], points: Mapping[str, Point], parameters: Parameters
+    felt: Sequence[Walk], wanted: Mapping[str, float], points: Mapping[str, Point], parameters: Parameters
 ) -> tuple[list[Walk], dict[str, float]]:
     """The likeliest walks, and the touchpoints whose gradient times gap is largest."""
     kept = likeliest(felt)
@@ -124,7 +125,7 @@ def likeliest(felt: Sequence[Walk], most: int = MOST_WALKS) -> list[Walk]:
         return list(felt)
     kept = sorted(felt, key=lambda walk: -walk.share)[:most]
     total = sum(walk.share for walk in kept)
-    return [Walk(w.path, w.share / total, w.valences, w.doses, w.rates) for w in kept]
+    return [replace(walk, share=walk.share / total) for walk in kept]
 
 
 def _emotion_lifts(felt: Sequence[Walk], wanted: Mapping[str, float], parameters: Parameters) -> dict[str, float]:
@@ -136,29 +137,30 @@ def _emotion_lifts(felt: Sequence[Walk], wanted: Mapping[str, float], parameters
     return found
 
 
-def _gains(walk: Walk, wanted: Mapping[str, float], memory: Memory, prior: Prior | None) -> list[tuple[str, float]]:
+def _gains(walk: Walk, wanted: Mapping[str, float], memory: Memory, prior: Prior | None) -> Iterator[tuple[str, float]]:
     """What each touchpoint of a walk that is under its target gains the remembered valence there."""
     places: dict[str, list[int]] = {}
     for index, id_ in enumerate(walk.path):
-        if id_ in wanted and wanted[id_] > walk.valences[index]:
-            places.setdefault(id_, []).append(index)
-    if not places:
-        return []
-    before = remember(walk.valences, walk.doses, memory, walk.rates, prior)
-    carried = [walk.valences[0] if prior is None else prior.valence, *states(walk.valences, walk.rates, prior)]
-    gains = []
-    for id_, indices in places.items():
-        changed = list(walk.valences)
-        for index in indices:
-            changed[index] = wanted[id_]
-        first, total = indices[0], sum(walk.doses)
-        mean = sum(walk.doses[i] * (wanted[id_] - walk.valences[i]) for i in indices) / total
-        start = changed[0] if first == 0 and prior is None else carried[first]
-        rest = type(walk.rates)(walk.rates.up[first:], walk.rates.down[first:])
-        closing = close(changed[first:], rest, start) - before.closing
-        extremes = blend(max(changed), min(changed), memory) - before.extremes
-        gains.append((id_, memory.mean * mean + memory.extremes * extremes + memory.closing * closing))
-    return gains
+        places.setdefault(id_, []).append(index)
+    levels = {id_: walk.valences[indices[0]] for id_, indices in places.items()}
+    raised = [id_ for id_, valence in levels.items() if wanted.get(id_, valence) > valence]
+    if not raised:
+        return
+    total, best = sum(walk.doses), max(walk.valences)
+    worst, second = nsmallest(2, (*levels.values(), math.inf))
+    extremes = blend(best, worst, memory)
+    moves = list(zip(walk.valences, walk.rates.up, walk.rates.down, strict=True))
+    carried = [before(walk.valences, prior), *states(walk.valences, walk.rates, prior)]
+    for id_ in raised:
+        goal, valence, first = wanted[id_], levels[id_], places[id_][0]
+        rest = moves[first:]
+        for index in places[id_]:
+            rest[index - first] = (goal, *moves[index][1:])
+        mean = len(places[id_]) * walk.doses[first] * (goal - valence) / total
+        lowest = min(goal, second if valence == worst else worst)
+        peak = blend(max(best, goal), lowest, memory) - extremes
+        closing = close(rest, carried[first]) - carried[-1]
+        yield id_, memory.mean * mean + memory.extremes * peak + memory.closing * closing
 
 
 def greedy(
@@ -185,43 +187,34 @@ def greedy(
     weights = parameters.weights
     gains = {id_: lift.cx(weights) or 0.0 for id_, lift in found.items()}
     besides = {id_: Lift(lift.efficiency, lift.ease, None).cx(weights) or 0.0 for id_, lift in found.items()}
-    raised: dict[str, float] = {}
     chosen: list[tuple[str, float]] = []
-    felt = likeliest(felt, _most_within(felt))
+    felt = likeliest(felt)
     while gains:
-        best = max(gains, key=lambda id_: gains[id_])
+        best = max(gains, key=lambda id_: round(gains[id_], 9))
         if gains[best] <= 1e-9:
             break
         chosen.append((best, gains.pop(best)))
         if len(chosen) == most:
             break
-        raised |= {best: wanted[best]} if best in wanted else {}
-        current = _expected(felt, raised, parameters)
-        for id_ in gains:
-            emotion = _expected(felt, {**raised, id_: wanted[id_]}, parameters) - current if id_ in wanted else 0.0
-            gains[id_] = weights[2] * emotion + besides[id_]
+        if best in wanted:
+            felt = [_raised(walk, best, wanted[best]) for walk in felt]
+        emotion = _emotion_lifts(felt, {id_: wanted[id_] for id_ in gains if id_ in wanted}, parameters)
+        gains = {id_: weights[2] * emotion.get(id_, 0.0) + besides[id_] for id_ in gains}
     return chosen
 
 
-def _most_within(felt: Sequence[Walk]) -> int:
-    """How many walks of mean length make up `MOST_MOMENTS`."""
-    moments = sum(len(walk.path) for walk in felt)
-    return len(felt) if moments <= MOST_MOMENTS else max(1, len(felt) * MOST_MOMENTS // moments)
-
-
-def _expected(felt: Sequence[Walk], raised: Mapping[str, float], parameters: Parameters) -> float:
-    """Remembered emotion with some touchpoints raised, 0 to 100."""
-    total = 0.0
-    for walk in felt:
-        changed = [max(v, raised.get(id_, v)) for id_, v in zip(walk.path, walk.valences, strict=True)]
-        total += walk.share * remember(changed, walk.doses, parameters.memory, walk.rates, parameters.prior).valence
-    return 50 * (1 + total)
+def _raised(walk: Walk, raised: str, goal: float) -> Walk:
+    """A walk with one touchpoint at its target, if it is under it."""
+    if raised not in walk.path:
+        return walk
+    levels = (max(goal, v) if id_ == raised else v for id_, v in zip(walk.path, walk.valences, strict=True))
+    return replace(walk, valences=tuple(levels))
 
 
 def ranking(found: Mapping[str, Lift], weights: Weights, most: int = 3) -> tuple[str, ...]:
     """The touchpoints whose improvement lifts the weighted whole most; those that lift nothing are left out."""
     gains = {id_: gain for id_, lift in found.items() if (gain := lift.cx(weights)) is not None and gain > 1e-9}
-    return tuple(sorted(gains, key=lambda id_: -gains[id_])[:most])
+    return tuple(sorted(gains, key=lambda id_: -round(gains[id_], 9))[:most])
 
 
 def losses(found: Mapping[str, Lift], weights: Weights) -> dict[str, float]:

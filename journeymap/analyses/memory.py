@@ -6,9 +6,14 @@ docs/model.md.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import mul
 from typing import NamedTuple
+
+NOTHING = 1e-15
+"""A weight so small that what it weighs no longer shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +81,14 @@ def _rates(doses: Sequence[float], retain: float, prior: Prior | None) -> list[f
     known = 0.0
     if prior is not None:
         known = 1.0 if prior.encounters is None else 1 - retain**prior.encounters
-    rates = []
+    log = math.log(retain) if retain else -math.inf
+    lost = {dose: -math.expm1(dose * log) for dose in set(doses)}
+    rates: list[float] = []
     for dose in doses:
-        kept = retain**dose
-        known = kept * known + (1 - kept)
-        rates.append((1 - kept) / known)
+        if 1 - known < NOTHING:
+            return rates + [lost[dose] for dose in doses[len(rates) :]]
+        known += lost[dose] * (1 - known)
+        rates.append(lost[dose] / known if known else 1.0)
     return rates
 
 
@@ -89,7 +97,7 @@ def _counted(doses: Sequence[float], prior: Prior | None) -> list[float]:
     if prior is not None and prior.encounters is None:
         return [0.0] * len(doses)
     known = 0.0 if prior is None or prior.encounters is None else float(prior.encounters)
-    rates = []
+    rates: list[float] = []
     for dose in doses:
         known += dose
         rates.append(dose / known)
@@ -98,12 +106,17 @@ def _counted(doses: Sequence[float], prior: Prior | None) -> list[float]:
 
 def states(valences: Sequence[float], rates: Steps, prior: Prior | None = None) -> list[float]:
     """The state the customer carries on after each encounter."""
-    state = valences[0] if prior is None else prior.valence
+    state = before(valences, prior)
     found = []
     for valence, up, down in zip(valences, rates.up, rates.down, strict=True):
         state += (up if valence >= state else down) * (valence - state)
         found.append(state)
     return found
+
+
+def before(valences: Sequence[float], prior: Prior | None) -> float:
+    """The state before the first encounter; of new customers that encounter itself, which they take over whole."""
+    return valences[0] if prior is None else prior.valence
 
 
 class Remembered(NamedTuple):
@@ -130,9 +143,9 @@ def remember(
     Returns:
         R = m A + pi K + epsilon x_n, and A, K, x_n (emotion-model, "The remembered journey").
     """
-    mean = sum(map(_product, doses, valences)) / sum(doses)
+    mean = sum(map(mul, doses, valences)) / sum(doses)
     extremes = blend(max(valences), min(valences), memory)
-    closing = close(valences, rates, valences[0] if prior is None else prior.valence)
+    closing = close(zip(valences, rates.up, rates.down, strict=True), before(valences, prior))
     whole = memory.mean * mean + memory.extremes * extremes + memory.closing * closing
     return Remembered(whole, mean, extremes, closing)
 
@@ -144,9 +157,9 @@ def blend(best: float, worst: float, memory: Memory) -> float:
     return best if best > -worst else worst
 
 
-def close(valences: Sequence[float], rates: Steps, state: float) -> float:
-    """x_n: the state after all encounters, from the state before them."""
-    for valence, up, down in zip(valences, rates.up, rates.down, strict=True):
+def close(moves: Iterable[tuple[float, float, float]], state: float) -> float:
+    """x_n: the state after encounters (valence, rate up, rate down), from the state before them."""
+    for valence, up, down in moves:
         state += (up if valence >= state else down) * (valence - state)
     return state
 
@@ -166,11 +179,12 @@ def gradient(
         found[valences.index(worst)] += memory.extremes * (1 - memory.positive)
     else:
         found[valences.index(best if best > -worst else worst)] += memory.extremes
-    taken = _taken(valences, rates, valences[0] if prior is None else prior.valence)
     left = memory.closing
-    for index in range(len(found) - 1, -1, -1):
-        found[index] += left * taken[index]
-        left *= 1 - taken[index]
+    for index, rate in reversed(list(enumerate(_taken(valences, rates, before(valences, prior))))):
+        found[index] += left * rate
+        left *= 1 - rate
+        if left < NOTHING:
+            break
     return found
 
 
@@ -182,7 +196,3 @@ def _taken(valences: Sequence[float], rates: Steps, state: float) -> list[float]
         state += rate * (valence - state)
         found.append(rate)
     return found
-
-
-def _product(one: float, other: float) -> float:
-    return one * other

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from journeymap.analyses.memory import Memory, Prior, Remembered, Steps, gradient, remember, steps
 from journeymap.analyses.points import Point, Weights, weighted
@@ -26,9 +27,13 @@ class Parameters:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Walks that pass the same touchpoints of a series: the share of customers, valences, doses, learning rates."""
+    """Walks that pass the same touchpoints of a series: the share of customers, valences, doses, learning rates.
+
+    `path` holds those touchpoints; `along` is the likeliest of the walks, with all its touchpoints.
+    """
 
     path: Path
+    along: Path
     share: float
     valences: tuple[float, ...]
     doses: tuple[float, ...]
@@ -37,7 +42,7 @@ class Walk:
 
 @dataclass(frozen=True, slots=True)
 class Extreme:
-    """A walk with its score, and the share of customers (0 to 1) who go it."""
+    """A walk with its score, and the share of customers (0 to 1) who pass the same known touchpoints."""
 
     score: float
     path: Path
@@ -80,24 +85,26 @@ def felt_walks(
     Walks on which nothing is known are left out, and the others stand for them.
     """
     valences = {id_: p.emotion / 50 - 1 for id_, p in points.items() if p.emotion is not None and doses[id_] > 0}
-    shares: dict[Path, float] = {}
+    ways: dict[Path, list[tuple[float, Path]]] = {}
     for path, share in zip(walks.paths, walks.shares, strict=True):
-        kept = tuple(id_ for id_ in path if id_ in valences)
+        kept = tuple(filter(valences.__contains__, path))
         if kept:
-            shares[kept] = shares.get(kept, 0.0) + share
-    total = sum(shares.values())
+            ways.setdefault(kept, []).append((share, path))
+    total = sum(share for same in ways.values() for share, _ in same)
     rates: dict[tuple[float, ...], Steps] = {}
     found = []
-    for path, share in shares.items():
-        dose = tuple(doses[id_] for id_ in path)
+    for path, same in ways.items():
+        dose = tuple(map(doses.__getitem__, path))
         if dose not in rates:
             rates[dose] = steps(dose, parameters.memory, parameters.prior)
-        found.append(Walk(path, share / total, tuple(valences[id_] for id_ in path), dose, rates[dose]))
+        share, along = sum(share for share, _ in same), max(same, key=itemgetter(0))[1]
+        found.append(Walk(path, along, share / total, tuple(map(valences.__getitem__, path)), dose, rates[dose]))
     return found
 
 
 def summarise(
     walks: Walks,
+    felt: Sequence[Walk],
     points: Mapping[str, Point],
     doses: Mapping[str, float],
     parameters: Parameters,
@@ -107,19 +114,18 @@ def summarise(
 
     Args:
         walks: the journey's walks.
+        felt: the same as `felt_walks` of the series.
         points: what the series says of touchpoints.
         doses: importance of every touchpoint, 0 to 2.
         parameters: weights, memory, prior.
         target: the journey's own emotion target, 0 to 100.
     """
-    felt = felt_walks(walks, points, doses, parameters)
     remembered = [remember(w.valences, w.doses, parameters.memory, w.rates, parameters.prior) for w in felt]
     scores = [50 * (1 + part.valence) for part in remembered]
     shares = [walk.share for walk in felt]
     whole = _parts(shares, remembered)
     efficiency, ease = (_average(walks, points, doses, part) for part in ("efficiency", "ease"))
-    order = sorted(range(len(felt)), key=lambda index: scores[index])
-    ends = [Extreme(scores[index], felt[index].path, shares[index]) for index in (order[:1] + order[-1:])]
+    ends = [Extreme(score, walk.along, walk.share) for score, walk in zip(scores, felt, strict=True)]
     return Summary(
         score=whole[0],
         cx=weighted((efficiency, ease, whole[0]), parameters.weights),
@@ -131,14 +137,21 @@ def summarise(
         contributions=_contributions(felt, parameters),
         missing=tuple(id_ for id_ in doses if id_ not in points or points[id_].emotion is None),
         guessed=tuple(id_ for id_, point in points.items() if point.guessed),
-        path=max(zip(walks.shares, walks.paths, strict=True), default=(0.0, ()), key=lambda pair: pair[0])[1],
+        path=walks.likeliest,
         exact=walks.exact,
-        se=None if walks.exact or not felt else _standard_error(shares, scores, len(walks.paths)),
+        se=_standard_error(walks, felt, scores) if felt else None,
         unfinished=walks.unfinished,
         below_target=None if target is None or not felt else _below(shares, scores, target),
-        worst=ends[0] if ends else None,
-        best=ends[-1] if ends else None,
+        worst=min(ends, key=lambda end: end.score, default=None),
+        best=max(ends, key=lambda end: end.score, default=None),
     )
+
+
+def score(felt: Sequence[Walk], parameters: Parameters) -> float | None:
+    """The expected remembered emotion, 0 to 100; None where nothing is known."""
+    memory, prior = parameters.memory, parameters.prior
+    valences = [walk.share * remember(walk.valences, walk.doses, memory, walk.rates, prior).valence for walk in felt]
+    return 50 * (1 + sum(valences)) if valences else None
 
 
 def _parts(shares: list[float], remembered: list[Remembered]) -> tuple[float | None, ...]:
@@ -162,7 +175,7 @@ def _average(walks: Walks, points: Mapping[str, Point], doses: Mapping[str, floa
     return total / reached if reached else None
 
 
-def _contributions(felt: list[Walk], parameters: Parameters) -> dict[str, float]:
+def _contributions(felt: Sequence[Walk], parameters: Parameters) -> dict[str, float]:
     """Each touchpoint's part of the score in points; without a prior they sum to score - 50."""
     found: dict[str, float] = {}
     for walk in felt:
@@ -172,10 +185,15 @@ def _contributions(felt: list[Walk], parameters: Parameters) -> dict[str, float]
     return found
 
 
-def _standard_error(shares: list[float], scores: list[float], n: int) -> float:
-    mean = sum(share * score for share, score in zip(shares, scores, strict=True))
-    variance = sum(share * (score - mean) ** 2 for share, score in zip(shares, scores, strict=True))
-    return math.sqrt(variance / max(1, n - 1))
+def _standard_error(walks: Walks, felt: Sequence[Walk], scores: list[float]) -> float | None:
+    """The standard error of a sampled score; None if it is exact."""
+    if walks.drawn is None:
+        return None
+    known = {id_ for walk in felt for id_ in walk.path}
+    used = sum(share for path, share in zip(walks.paths, walks.shares, strict=True) if not known.isdisjoint(path))
+    mean = sum(walk.share * score for walk, score in zip(felt, scores, strict=True))
+    variance = sum(walk.share * (score - mean) ** 2 for walk, score in zip(felt, scores, strict=True))
+    return math.sqrt(variance / max(1.0, walks.drawn * used - 1))
 
 
 def _below(shares: list[float], scores: list[float], target: float) -> float:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from heapq import heapify, heappop, heappush
+from itertools import accumulate, count
 
 from journeymap.graph import Graph
 from journeymap.model.common import END
@@ -22,16 +24,23 @@ Chain = Mapping[str, tuple[tuple[str, float], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Walks:
-    """Walks as tuples of touchpoint ids, with probabilities that sum to 1 over those that ended.
+    """Different walks as tuples of touchpoint ids, with probabilities that sum to 1 over those that end.
 
-    `exact` is False for a sample of `MAX_WALKS` walks; `unfinished` is the share (0 to 1) of customers who had not
-    ended after `MAX_STEPS` steps and are left out. No walks: nothing ends.
+    `likeliest` is the likeliest of all walks, also of those not sampled. `drawn` is how many walks of a sample ended,
+    None if these are all walks. `unfinished` is the share (0 to 1) of customers who had not ended after `MAX_STEPS`
+    steps, or came to where no way leads on; they are left out. No walks: nothing ends.
     """
 
-    paths: tuple[tuple[str, ...], ...]
+    paths: tuple[Path, ...]
     shares: tuple[float, ...]
-    exact: bool = True
+    likeliest: Path = ()
+    drawn: int | None = None
     unfinished: float = 0.0
+
+    @property
+    def exact(self) -> bool:
+        """Whether these are all walks, not a sample."""
+        return self.drawn is None
 
     def passing(self, id_: str) -> float:
         """The share of customers (0 to 1) who come to a touchpoint at all."""
@@ -41,7 +50,8 @@ class Walks:
 def walks(graph: Graph) -> Walks:
     """The walks of a journey, unrolled with their shares; a touchpoint may repeat."""
     chain = _chain(graph)
-    return _unrolled(graph.starts, chain) or _sampled(graph.starts, chain)
+    likeliest = _likeliest(graph.starts, chain)
+    return _unrolled(graph.starts, chain, likeliest) or _sampled(graph.starts, chain, likeliest)
 
 
 def _chain(graph: Graph) -> Chain:
@@ -53,50 +63,73 @@ def _chain(graph: Graph) -> Chain:
     return {id_: tuple(ways.items()) for id_, ways in found.items()}
 
 
-def _unrolled(starts: Mapping[str, float], chain: Chain) -> Walks | None:
+def _likeliest(starts: Mapping[str, float], chain: Chain) -> Path:
+    """The likeliest walk that ends; empty if none does. It repeats nothing: going round only makes it less likely."""
+    order = count()
+    waiting = [(-share, next(order), start, "") for start, share in starts.items() if share > 0]
+    heapify(waiting)
+    came: dict[str, str] = {}
+    while waiting and END not in came:
+        share, _, id_, source = heappop(waiting)
+        if id_ not in came:
+            came[id_] = source
+            for target, part in chain.get(id_, ()):
+                heappush(waiting, (share * part, next(order), target, id_))
+    path: list[str] = []
+    id_ = came.get(END, "")
+    while id_:
+        path.append(id_)
+        id_ = came[id_]
+    return tuple(reversed(path))
+
+
+def _unrolled(starts: Mapping[str, float], chain: Chain, likeliest: Path) -> Walks | None:
     """All walks, or None where they are more than `MAX_WALKS`."""
     under_way: list[tuple[Path, float]] = [((start,), share) for start, share in starts.items() if share > 0]
-    ended: list[tuple[Path, float]] = []
+    ended: dict[Path, float] = {}
+    stuck = 0.0
     for _ in range(MAX_STEPS):
         if sum(share for _, share in under_way) < UNDER_WAY:
             break
         going: list[tuple[Path, float]] = []
         for path, share in under_way:
+            stuck += 0.0 if chain[path[-1]] else share
             for target, part in chain[path[-1]]:
                 if target == END:
-                    ended.append((path, share * part))
+                    ended[path] = share * part
                 else:
                     going.append(((*path, target), share * part))
         under_way = going
         if len(ended) + len(under_way) > MAX_WALKS:
             return None
-    return _normalised(ended, exact=True, unfinished=sum(share for _, share in under_way))
+    return _normalised(ended, likeliest, None, stuck + sum(share for _, share in under_way))
 
 
-def _normalised(ended: list[tuple[Path, float]], *, exact: bool, unfinished: float) -> Walks:
-    total = sum(share for _, share in ended)
+def _normalised(ended: Mapping[Path, float], likeliest: Path, drawn: int | None, unfinished: float) -> Walks:
+    total = sum(ended.values())
     if not total:
-        return Walks((), (), exact, 1.0)
-    return Walks(tuple(path for path, _ in ended), tuple(share / total for _, share in ended), exact, unfinished)
+        return Walks((), (), (), drawn, 1.0)
+    return Walks(tuple(ended), tuple(share / total for share in ended.values()), likeliest, drawn, unfinished)
 
 
-def _sampled(starts: Mapping[str, float], chain: Chain) -> Walks:
+def _sampled(starts: Mapping[str, float], chain: Chain, likeliest: Path) -> Walks:
     """`MAX_WALKS` walks drawn with seed 0."""
     draw = random.Random(0).random  # noqa: S311 - a seeded sample, no secret
     tables = {id_: _table(ways) for id_, ways in chain.items()}
     first = _table(tuple(starts.items()))
-    ended: list[tuple[Path, float]] = []
+    ended: Counter[Path] = Counter()
     for _ in range(MAX_WALKS):
         path: list[str] = []
         targets, sums = first
-        for _ in range(MAX_STEPS + 1):
+        while targets and len(path) <= MAX_STEPS:
             target = targets[0] if len(targets) == 1 else targets[bisect_right(sums, draw(), 0, len(sums) - 1)]
             if target == END:
-                ended.append((tuple(path), 1.0))
+                ended[tuple(path)] += 1
                 break
             path.append(target)
             targets, sums = tables[target]
-    return _normalised(ended, exact=False, unfinished=1 - len(ended) / MAX_WALKS)
+    drawn = ended.total()
+    return _normalised(ended, likeliest, drawn, 1 - drawn / MAX_WALKS)
 
 
 def _table(ways: tuple[tuple[str, float], ...]) -> tuple[list[str], list[float]]:
