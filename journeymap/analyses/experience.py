@@ -33,8 +33,6 @@ SYMMETRIC = "memory is symmetric"
 
 _CURRENT: tuple[Series, ...] = ("actual", "assumed")
 
-OPEN_ACTIONS = frozenset({"idea", "planned", "doing"})
-
 
 def parameters(model: ExperienceModel | None = None) -> Parameters:
     """The parameters of an organisation, or the defaults."""
@@ -135,13 +133,18 @@ class Experience:
     @cached_property
     def gap(self) -> float | None:
         """Remembered emotion of `target` less that of `actual`, both over the touchpoints that have both."""
-        actual, target = self.points["actual"], self.points["target"]
-        both = [id_ for id_ in _emotional(actual) if id_ in _emotional(target)]
-        real, wanted = (
-            score(self._felt({id_: found[id_] for id_ in both}, self.parameters), self.parameters)
-            for found in (actual, target)
-        )
-        return None if wanted is None or real is None else wanted - real
+        wanted = set(_emotional(self.points["target"]))
+        both = [id_ for id_ in _emotional(self.points["actual"]) if id_ in wanted]
+        real, goal = self._score("actual", both), self._score("target", both)
+        return None if goal is None or real is None else goal - real
+
+    def _score(self, series: Series, ids: list[str]) -> float | None:
+        """Remembered emotion of a series over some of the touchpoints whose emotion is known."""
+        found = self.points[series]
+        if len(ids) == len(_emotional(found)):
+            summary = self.summary(series)
+            return None if summary is None else summary.score
+        return score(self._felt({id_: found[id_] for id_ in ids}, self.parameters), self.parameters)
 
     @cached_property
     def lifts(self) -> dict[str, Lift]:
@@ -179,7 +182,7 @@ class Experience:
         found = [
             action.effort
             for action in self.journey.actions.values()
-            if id_ in action.at and action.effort is not None and action.status in OPEN_ACTIONS
+            if id_ in action.at and action.effort is not None and action.open
         ]
         return min(found, default=None)
 

@@ -75,6 +75,14 @@ def _unit(word: str, value: Any) -> tuple[float, int]:
     return unit
 
 
+def largest(seconds: float) -> tuple[float, str]:
+    """A length of time in the largest unit that fits twice, or evenly: an amount, and `d`, `h`, `min` or `s`."""
+    for size, unit in ((_DAY, "d"), (_HOUR, "h"), (_MINUTE, "min")):
+        if seconds >= 2 * size or (seconds >= size and seconds % size == 0):
+            return seconds / size, unit
+    return seconds, "s"
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A date, or a month, or a year: the author's text with its first and last day."""

@@ -41,7 +41,7 @@ def command(
     PATH is a file or a folder. A page is written whatever the findings are; the exit code is 1 only for files that
     cannot be read, or with --fail-on.
     """
-    from journeymap.cli import output, project
+    from journeymap.cli import output, project, unreadable
     from journeymap.cli.files import select
     from journeymap.finding import Severity
     from journeymap.lint import lint
@@ -58,7 +58,7 @@ def command(
     output.folder(folder)
     for name, text in pages.items():
         output.write(folder / name, text.encode("utf-8"))
-    broken = _tell_broken(selection, result)
+    broken = unreadable.tell(selection, result)
     if not quiet:
         _tell(selection, folder, len(pages) - 1)
     gate = Severity(fail_on) if fail_on else None
@@ -99,24 +99,6 @@ def _pages(portfolio: Portfolio, selection: Selection, result: Result, lang: str
     contents = index.contents(portfolio, cases, result, names)
     pages["index.html"] = index.render(contents, lang or portfolio.merged.lang or "en")
     return pages
-
-
-def _tell_broken(selection: Selection, result: Result) -> bool:
-    """Print the findings of files that get no page, as lint prints them."""
-    from journeymap.cli import output
-    from journeymap.lint import Result
-    from journeymap.report import Report
-    from journeymap.reports import full
-
-    for problem in selection.problems:
-        output.note(f"journeymap: error: {problem}")
-    if not result.broken:
-        return False
-    findings = tuple(finding for finding in result.findings if finding.path in result.broken)
-    sources = {document.path: document.source for document in selection.chosen}
-    report = Report(Result(findings, 0, len(result.broken), result.broken), sources)
-    output.say(full.render(report))
-    return True
 
 
 def _tell(selection: Selection, folder: Path, pages: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeymap.model.durations import largest
 from journeymap.model.journey import Expected
 from journeymap.model.measures import MetricReading
 from journeymap.views.map.columns import Column
@@ -92,10 +93,8 @@ def quantity(value: float, unit: str, names: Names) -> str:
     if unit == "share":
         return names.percent(value)
     if unit == "duration":
-        for seconds, word in ((86400, "d"), (3600, "h"), (60, "min")):
-            if value >= 2 * seconds or (value >= seconds and value % seconds == 0):
-                return f"{names.number(value / seconds, 1)} {word}"
-        return f"{names.number(value)} s"
+        amount, word = largest(value)
+        return f"{names.number(amount, 1 if word != 's' else 0)} {word}"
     return names.number(value, 1)
 
 
