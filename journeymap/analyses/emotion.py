@@ -47,16 +47,19 @@ def value(feeling: Feeling, vocabulary: Vocabulary) -> Reading | None:
         50 (1 + Σ share·v) with shares normalised over the words that are known; shares not given split evenly what
         is left.
     """
+    score = feeling.score
+    if score is not None and not feeling.felt:
+        return Reading(score, None, score / 50 - 1, 0.0, False, feeling.n, feeling.sd)
     words = [(word, word.emotion) for word in weighed(feeling.felt, vocabulary) if word.emotion is not None]
     total = sum(word.share for word, _ in words)
     valence = sum(word.share * emotion.valence for word, emotion in words) / total if total else None
     arousal = sum(word.share * emotion.arousal for word, emotion in words) / total if total else 0.0
-    guessed = feeling.score is None and guesses(feeling.felt)
-    if feeling.score is not None:
-        valence = feeling.score / 50 - 1
+    guessed = score is None and guesses(feeling.felt)
+    if score is not None:
+        valence = score / 50 - 1
     if valence is None:
         return None
-    score = 50 * (1 + valence) if feeling.score is None else feeling.score
+    score = 50 * (1 + valence) if score is None else score
     return Reading(score, words[0][0].text if words else None, valence, arousal, guessed, feeling.n, feeling.sd)
 
 

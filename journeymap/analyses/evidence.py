@@ -22,5 +22,8 @@ def measured(journey: Journey, touchpoint: Touchpoint) -> bool:
     """
     if touchpoint.actual is None:
         return False
-    cited = (journey.evidence.get(id_) for id_ in covering(touchpoint))
-    return any(item is None or item.kind not in WEAK for item in cited)
+    for id_ in covering(touchpoint):
+        item = journey.evidence.get(id_)
+        if item is None or item.kind not in WEAK:
+            return True
+    return False

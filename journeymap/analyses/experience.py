@@ -13,7 +13,7 @@ from math import isclose
 from journeymap.analyses.intervals import Interval, Verdict, mean_interval, mean_verdict, missing
 from journeymap.analyses.lifts import Lift, greedy, lifts, losses, ranking
 from journeymap.analyses.memory import PRESETS, Prior
-from journeymap.analyses.points import SERIES, Point, Series, Weights, points
+from journeymap.analyses.points import Point, Series, Weights, points
 from journeymap.analyses.remembering import Parameters, Summary, Walk, felt_walks, score, summarise
 from journeymap.analyses.standings import Standing, standings
 from journeymap.analyses.walks import Walks, walks
@@ -99,7 +99,7 @@ class Experience:
     @cached_property
     def points(self) -> dict[Series, dict[str, Point]]:
         """What each series says of touchpoints."""
-        return {series: points(self.journey, series, self.vocabulary) for series in SERIES}
+        return points(self.journey, self.vocabulary)
 
     @property
     def leading(self) -> Series:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 
-from journeymap.analyses.memory import Memory, Prior, before, blend, close, gradient, states
+from journeymap.analyses.memory import NOTHING, Memory, Prior, Steps, before, blend, close, gradient, states
 from journeymap.analyses.points import PARTS, Point, Weights
 from journeymap.analyses.remembering import Parameters, Walk
 from journeymap.analyses.walks import Walks
@@ -92,16 +92,16 @@ def _mean_lifts(
 def _leverage(walks: Walks, points: Mapping[str, Point], doses: Mapping[str, float], part: str) -> dict[str, float]:
     """How far the journey's mean of a part moves per point at each touchpoint, over walks on which it is known."""
     known = {id_ for id_, point in points.items() if getattr(point, part) is not None}
-    found: dict[str, float] = {}
+    found = dict.fromkeys(known, 0.0)
     reached = 0.0
     for path, share in zip(walks.paths, walks.shares, strict=True):
-        kept = [id_ for id_ in path if id_ in known]
-        weight = sum(doses[id_] for id_ in kept)
+        kept = tuple(filter(known.__contains__, path))
+        weight = sum(map(doses.__getitem__, kept))
         if weight > 0:
             reached += share
             for id_ in kept:
-                found[id_] = found.get(id_, 0.0) + share * doses[id_] / weight
-    return {id_: value / reached for id_, value in found.items()}
+                found[id_] += share / weight
+    return {id_: doses[id_] * value / reached for id_, value in found.items()} if reached else {}
 
 
 def _fewer(
@@ -141,26 +141,38 @@ def _gains(walk: Walk, wanted: Mapping[str, float], memory: Memory, prior: Prior
     """What each touchpoint of a walk that is under its target gains the remembered valence there."""
     places: dict[str, list[int]] = {}
     for index, id_ in enumerate(walk.path):
-        places.setdefault(id_, []).append(index)
-    levels = {id_: walk.valences[indices[0]] for id_, indices in places.items()}
-    raised = [id_ for id_, valence in levels.items() if wanted.get(id_, valence) > valence]
-    if not raised:
+        if id_ in wanted and wanted[id_] > walk.valences[index]:
+            places.setdefault(id_, []).append(index)
+    if not places:
         return
     total, best = sum(walk.doses), max(walk.valences)
-    worst, second = nsmallest(2, (*levels.values(), math.inf))
+    worst, second = nsmallest(2, (*dict(zip(walk.path, walk.valences, strict=True)).values(), math.inf))
     extremes = blend(best, worst, memory)
     moves = list(zip(walk.valences, walk.rates.up, walk.rates.down, strict=True))
     carried = [before(walk.valences, prior), *states(walk.valences, walk.rates, prior)]
-    for id_ in raised:
-        goal, valence, first = wanted[id_], levels[id_], places[id_][0]
+    forgotten = _forgotten(walk.rates)
+    for id_, indices in places.items():
+        goal, valence = wanted[id_], walk.valences[indices[0]]
+        first = max(indices[0], forgotten)
         rest = moves[first:]
-        for index in places[id_]:
-            rest[index - first] = (goal, *moves[index][1:])
-        mean = len(places[id_]) * walk.doses[first] * (goal - valence) / total
+        for index in indices:
+            if index >= first:
+                rest[index - first] = (goal, *moves[index][1:])
+        mean = len(indices) * walk.doses[indices[0]] * (goal - valence) / total
         lowest = min(goal, second if valence == worst else worst)
         peak = blend(max(best, goal), lowest, memory) - extremes
         closing = close(rest, carried[first]) - carried[-1]
         yield id_, memory.mean * mean + memory.extremes * peak + memory.closing * closing
+
+
+def _forgotten(rates: Steps) -> int:
+    """How many encounters are so long ago that the closing state no longer shows them."""
+    left = 1.0
+    for index in range(len(rates.up) - 1, -1, -1):
+        left *= 1 - min(rates.up[index], rates.down[index])
+        if left < NOTHING:
+            return index
+    return 0
 
 
 def greedy(

@@ -172,17 +172,18 @@ def gradient(
     Without a prior it sums to 1, and the sum of e_i times it is R: an exact split of R over the encounters.
     """
     total = sum(doses)
-    found = [memory.mean * dose / total for dose in doses]
+    part = memory.mean / total
+    found = [part * dose for dose in doses]
     best, worst = max(valences), min(valences)
     if memory.blend:
         found[valences.index(best)] += memory.extremes * memory.positive
         found[valences.index(worst)] += memory.extremes * (1 - memory.positive)
     else:
         found[valences.index(best if best > -worst else worst)] += memory.extremes
-    left = memory.closing
-    for index, rate in reversed(list(enumerate(_taken(valences, rates, before(valences, prior))))):
-        found[index] += left * rate
-        left *= 1 - rate
+    taken, left = _taken(valences, rates, before(valences, prior)), memory.closing
+    for index in range(len(found) - 1, -1, -1):
+        found[index] += left * taken[index]
+        left *= 1 - taken[index]
         if left < NOTHING:
             break
     return found

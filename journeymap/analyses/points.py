@@ -10,7 +10,7 @@ from typing import Literal
 from journeymap.analyses.emotion import Reading, guesses, value, weighed
 from journeymap.analyses.evidence import measured
 from journeymap.model.journey import Journey
-from journeymap.model.measures import Feeling, State
+from journeymap.model.measures import Feeling, State, Target
 from journeymap.model.touchpoint import Touchpoint
 from journeymap.vocabulary import Vocabulary
 
@@ -57,36 +57,40 @@ def weighted(parts: Iterable[float | None], weights: Weights) -> float | None:
     return sum(weight * part for weight, part in zip(weights, known, strict=True))
 
 
-def points(journey: Journey, series: Series, vocabulary: Vocabulary) -> dict[str, Point]:
-    """The touchpoints of which a series says anything, in written order.
+def points(journey: Journey, vocabulary: Vocabulary) -> dict[Series, dict[str, Point]]:
+    """The touchpoints of which each series says anything, in written order.
 
     An `actual` that is not measured (no evidence, a guess, a workshop) counts as assumed.
     """
-    found = {
-        id_: _target(touchpoint) if series == "target" else _state(state_of(journey, touchpoint, series), vocabulary)
-        for id_, touchpoint in journey.touchpoints.items()
-    }
-    return {id_: point for id_, point in found.items() if point.known}
+    found: dict[Series, dict[str, Point]] = {series: {} for series in SERIES}
+    for id_, touchpoint in journey.touchpoints.items():
+        actual, assumed = current(journey, touchpoint)
+        if actual is not None:
+            found["actual"][id_] = _state(actual, vocabulary)
+        if assumed is not None:
+            found["assumed"][id_] = _state(assumed, vocabulary)
+        if touchpoint.target is not None:
+            found["target"][id_] = _target(touchpoint.target)
+    return {series: {id_: point for id_, point in of.items() if point.known} for series, of in found.items()}
 
 
-def _target(touchpoint: Touchpoint) -> Point:
-    target = touchpoint.target
-    if target is None:
-        return Point()
+def _target(target: Target) -> Point:
     return Point(target.efficiency, target.ease, target.emotion.score if target.emotion else None)
 
 
 def state_of(journey: Journey, touchpoint: Touchpoint, series: Series) -> State | None:
     """The state that belongs to `actual` or `assumed`."""
-    real = measured(journey, touchpoint)
-    if series == "actual":
-        return touchpoint.actual if real else None
-    return touchpoint.assumed or (None if real else touchpoint.actual)
+    return current(journey, touchpoint)[0 if series == "actual" else 1]
 
 
-def _state(state: State | None, vocabulary: Vocabulary) -> Point:
-    if state is None:
-        return Point()
+def current(journey: Journey, touchpoint: Touchpoint) -> tuple[State | None, State | None]:
+    """The state measured, and the state believed."""
+    if measured(journey, touchpoint):
+        return touchpoint.actual, touchpoint.assumed
+    return None, touchpoint.assumed or touchpoint.actual
+
+
+def _state(state: State, vocabulary: Vocabulary) -> Point:
     reading = value(state.emotion, vocabulary) if state.emotion else None
     efficiency = state.efficiency.mean if state.efficiency else None
     ease = state.ease.mean if state.ease else None

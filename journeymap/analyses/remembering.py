@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import itemgetter, mul
 
 from journeymap.analyses.memory import Memory, Prior, Remembered, Steps, gradient, remember, steps
 from journeymap.analyses.points import Point, Weights, weighted
@@ -164,13 +164,13 @@ def _parts(shares: list[float], remembered: list[Remembered]) -> tuple[float | N
 
 def _average(walks: Walks, points: Mapping[str, Point], doses: Mapping[str, float], part: str) -> float | None:
     """The expected importance-weighted mean of a part over walks on which it is known."""
-    known = {id_: value for id_, point in points.items() if (value := getattr(point, part)) is not None}
+    amounts = {id_: doses[id_] * value for id_, point in points.items() if (value := getattr(point, part)) is not None}
     total = reached = 0.0
     for path, share in zip(walks.paths, walks.shares, strict=True):
-        kept = [id_ for id_ in path if id_ in known]
-        weight = sum(doses[id_] for id_ in kept)
+        kept = tuple(filter(amounts.__contains__, path))
+        weight = sum(map(doses.__getitem__, kept))
         if weight > 0:
-            total += share * sum(doses[id_] * known[id_] for id_ in kept) / weight
+            total += share * sum(map(amounts.__getitem__, kept)) / weight
             reached += share
     return total / reached if reached else None
 
@@ -180,8 +180,9 @@ def _contributions(felt: Sequence[Walk], parameters: Parameters) -> dict[str, fl
     found: dict[str, float] = {}
     for walk in felt:
         slopes = gradient(walk.valences, walk.doses, parameters.memory, walk.rates, parameters.prior)
-        for id_, slope, valence in zip(walk.path, slopes, walk.valences, strict=True):
-            found[id_] = found.get(id_, 0.0) + 50 * walk.share * slope * valence
+        share = 50 * walk.share
+        for id_, part in zip(walk.path, map(mul, slopes, walk.valences), strict=True):
+            found[id_] = found.get(id_, 0.0) + share * part
     return found
 
 
