@@ -223,7 +223,7 @@ class Experience:
         weights = self.parameters.weights
         was = ranking(self.lifts, weights)
         tried = [
-            Change(f"emotion weighs {name}", was, ranking(self.lifts, ((1 - weight) / 2, (1 - weight) / 2, weight)))
+            Change(f"emotion weighs {name}", was, ranking(self.lifts, _reweighted(weights, weight)))
             for name, weight in EMOTION_WEIGHTS.items()
         ]
         if self.parameters.memory != PRESETS["symmetric"]:
@@ -231,6 +231,13 @@ class Experience:
             found = self._lifts(self._felt(self.points[self.leading], symmetric), symmetric)
             tried.append(Change(SYMMETRIC, was, ranking(found, weights)))
         return tuple(change for change in tried if change.becomes != was)
+
+
+def _reweighted(weights: Weights, emotion: float) -> Weights:
+    """Weights with another one for emotion; efficiency and ease share the rest as before, evenly if they had none."""
+    efficiency, ease, _ = weights
+    part = efficiency / (efficiency + ease) if efficiency + ease else 0.5
+    return (1 - emotion) * part, (1 - emotion) * (1 - part), emotion
 
 
 def _emotional(found: Mapping[str, Point]) -> list[str]:

@@ -150,7 +150,7 @@ def mean_verdict(mean: float, sd: float | None, n: int | None, target: float) ->
     if n is None:
         return None
     if n < MIN_ANSWERS:
-        return "too few"
+        return "too few" if n else "no data"
     return None if sd is None else verdict(mean_interval(mean, sd, n, sides=1), n, target)
 
 
@@ -159,7 +159,7 @@ def missing(bounds_at: Callable[[int], Interval], n: int, target: float, *, lowe
 
     Args:
         bounds_at: one-sided bounds the figure would have with so many answers.
-        n: how many there are.
+        n: how many there are, at least 1.
         target: the figure to reach.
         lower: whether less is better.
 
@@ -174,9 +174,9 @@ def missing(bounds_at: Callable[[int], Interval], n: int, target: float, *, lowe
         return 0
     low, high = n, max(n, MIN_ANSWERS)
     while not settled(high):
-        low, high = high, high * 2
-        if high > MOST_ANSWERS:
+        if high >= n + MOST_ANSWERS:
             return None
+        low, high = high, min(2 * high, n + MOST_ANSWERS)
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (low, middle) if settled(middle) else (middle, high)
