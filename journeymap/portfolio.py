@@ -158,11 +158,10 @@ class Portfolio:
     @cached_property
     def references(self) -> dict[str, list[Reference]]:
         """What each file that could be read refers to, by path."""
-        found = {case.document.path: of_journey(case.journey) for case in self.cases}
-        for document in self.organisations:
-            if document.organisation is not None:
-                found[document.path] = of_organisation(document.organisation)
-        return found
+        journeys = {found.path: of_journey(found.journey) for found in self.documents if found.journey}
+        return journeys | {
+            found.path: of_organisation(found.organisation) for found in self.documents if found.organisation
+        }
 
     @cached_property
     def unresolved(self) -> dict[str, list[Unresolved]]:

@@ -9,6 +9,7 @@ from reading import portfolio
 
 from journeymap.finding import Finding
 from journeymap.lint import lint
+from journeymap.rules.evi402_stale_evidence import StaleEvidence
 from journeymap.settings import Settings
 
 
@@ -71,6 +72,7 @@ def test_the_option() -> None:
 def test_without_a_day_or_in_the_future() -> None:
     """Nothing is said where no day is known, nor of a journey of the future."""
     assert found(journey("2019"), today=None) == []
+    assert list(StaleEvidence().journey(portfolio(journey("2019"), today=None).cases[0])) == []
     assert found(journey("2019", head="state: future")) == []
 
 
