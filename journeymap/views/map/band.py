@@ -102,5 +102,8 @@ def counts(notes: Sequence[Note]) -> dict[str, int]:
 
 
 def brief(text: str, most: int = 130) -> str:
-    """A text cut at a word to about so many characters; the register has it in full."""
-    return text if len(text) <= most else text[: text.rfind(" ", 0, most)].rstrip(",;:") + " …"
+    """A text cut to about so many characters, at a word if there is one; it stands in full elsewhere on the page."""
+    if len(text) <= most:
+        return text
+    end = text.rfind(" ", most // 2, most)
+    return text[: end if end > 0 else most].rstrip(",;:") + " …"

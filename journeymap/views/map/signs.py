@@ -14,7 +14,7 @@ LINE = 11.5
 """Height of a line of words in pixels."""
 
 _MARK, _LEAST = 14 / COLUMN, 0.45
-_SMALLEST, _SHARE = 32.0, 20.0
+_SMALLEST, _SHARE = 32.0, 28.0
 
 Tall = Callable[[Way, float, bool], int]
 """How many lines the words of a way take in so many columns, with its share before them or not."""
