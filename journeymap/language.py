@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from journeymap.model.durations import Day
@@ -44,6 +44,7 @@ def percent(share: float, lang: str) -> str:
     return format_percent(round(share, 2), locale=interface(lang))
 
 
+@lru_cache(10_000)
 def number(value: float, lang: str, digits: int = 0) -> str:
     """A number rounded to so many digits, with the language's decimal mark."""
     from babel.numbers import format_decimal

@@ -7,15 +7,11 @@ import errno
 import os
 import stat
 import sys
-import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TypeVar
 
 from journeymap.errors import UsageError
 from journeymap.terminal import escape
-
-T = TypeVar("T")
 
 
 def say(text: str) -> None:
@@ -50,21 +46,6 @@ def tell(problems: Iterable[str], skipped: int) -> None:
     if skipped:
         what = "file is" if skipped == 1 else "files are"
         note(f"{skipped} other YAML {what} neither a journey nor an organisation, and left out.")
-
-
-def progress(items: Iterable[T], total: int) -> Iterator[T]:
-    """The items; on a terminal, once a second has passed, with a line that says how far it is and goes in the end."""
-    watched = sys.stderr is not None and sys.stderr.isatty()
-    started = time.monotonic()
-    line = ""
-    for number, item in enumerate(items, 1):
-        yield item
-        if watched and time.monotonic() - started > 1:
-            line = f"\r{number} of {total}"
-            sys.stderr.write(line)
-            sys.stderr.flush()
-    if line:
-        sys.stderr.write(f"\r{' ' * len(line)}\r")
 
 
 def has_color(environment: Mapping[str, str]) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from journeymap.portfolio import Case, Portfolio
 
 DEFAULT_OUT = "site"
+AT_ONCE = 25
+"""Journeys that Graphviz is asked for together, within one time limit."""
 
 
 @click.command()
@@ -55,7 +57,7 @@ def command(
     place = project.find(config)
     chosen = place.config.build
     engine = engine or _safe_engine(chosen)
-    selection = files.select(paths, place)
+    selection = files.select(paths, place, quiet=quiet)
     day = project.parse_day(today) if today else None
     portfolio = assemble(selection.documents, complete=selection.complete, today=day)
     result = lint(portfolio, place.config.settings, reported=selection.reported)
@@ -63,10 +65,7 @@ def command(
     cases = [case for path, case in portfolio.by_path.items() if path in selection.reported - broken]
     _require(cases, broken, selection)
     folder = Path(out) if out else place.path(chosen.out) if chosen.out else Path(DEFAULT_OUT)
-    output.folder(folder)
-    pages = _pages(portfolio, cases, result, lang or chosen.lang, engine)
-    for name, text in pages if quiet else output.progress(pages, len(cases) + 1):
-        output.write(folder / name, text.encode("utf-8"))
+    _write(folder, _pages(portfolio, cases, result, lang or chosen.lang, engine), len(cases) + 1, quiet=quiet)
     _tell_broken(result, selection, broken)
     output.tell(selection.problems, 0 if quiet else selection.skipped)
     if not quiet:
@@ -122,12 +121,27 @@ def _pages(
     from journeymap.views import map as page
 
     names = site.page_names(case.id for case in cases)
-    drawings = graphviz.draw([case.graph for case in cases], engine=engine)
-    for case, drawing in zip(cases, drawings, strict=True):
-        findings = result.by_path.get(case.document.path, ())
-        yield names[case.id], page.render(site.subject(case, findings, drawing), lang or case.journey.lang)
+    for start in range(0, len(cases), AT_ONCE):
+        some = cases[start : start + AT_ONCE]
+        drawings = graphviz.draw([case.graph for case in some], engine=engine)
+        for case, drawing in zip(some, drawings, strict=True):
+            findings = result.by_path.get(case.document.path, ())
+            yield names[case.id], page.render(site.subject(case, findings, drawing), lang or case.journey.lang)
     contents = index.contents(portfolio, cases, result, names)
     yield f"{site.INDEX}.html", index.render(contents, lang or portfolio.merged.lang or "en")
+
+
+def _write(folder: Path, pages: Iterable[tuple[str, str]], total: int, *, quiet: bool) -> None:
+    """Write the pages, each as soon as it is made: together they may be larger than the memory."""
+    from journeymap.cli import output
+    from journeymap.cli.progress import Progress
+
+    output.folder(folder)
+    progress = Progress(f"of {total} pages drawn", quiet)
+    for number, (name, text) in enumerate(pages, 1):
+        output.write(folder / name, text.encode("utf-8"))
+        progress.tell(number)
+    progress.end()
 
 
 def _tell_broken(result: Result, selection: Selection, broken: frozenset[str]) -> None:
