@@ -27,7 +27,8 @@ SCORES = st.lists(st.integers(0, 100), min_size=2, max_size=40)
 def test_the_curve_never_leaves_the_scale(scores: list[int]) -> None:
     """Between two points the line stays between their values."""
     points = [(index + 0.5, level(score)) for index, score in enumerate(scores)]
-    for (a, *_rest, d), segment in zip(((s[0], s[3]) for s in monotone(points)), monotone(points), strict=True):
+    for segment in monotone(points):
+        a, d = segment[0], segment[3]
         low, high = sorted((a[1], d[1]))
         assert all(low - 1e-6 <= y <= high + 1e-6 for _, y in sample([segment]))
         assert TOP - 1e-6 <= low <= high <= BOTTOM + 1e-6

@@ -35,7 +35,7 @@ def test_picture() -> None:
     drawn = picture(DRAWING, subject.graph, columns(subject, ()), {(0, 1): "blind"})
     assert [node.words for node in drawn.nodes] == [("A",), ("B",), ()]
     assert [(arc.kind, arc.share, arc.guessed) for arc in drawn.arcs] == [("blind", 0.3, False), ("flow", 0.7, False)]
-    assert drawn.arcs[0].head == (225, 30, pytest.approx(0))
+    assert drawn.arcs[0].head == pytest.approx((225, 30, 0))
     assert drawn.arcs[0].path == "M155.0 50.0C180.0 50.0 200.0 30.0 225.0 30.0"
 
 

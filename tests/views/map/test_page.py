@@ -122,7 +122,7 @@ def test_everything_the_author_wrote_is_there(page: str, rich: Subject) -> None:
         texts += [point.title, point.doing, point.thinking, point.frontstage, *point.quotes, point.when]
         texts += [pain.title for pain in point.pains] + [idea.title for idea in point.opportunities]
     for items in (journey.phases, journey.backstage, journey.actions, journey.risks, journey.evidence):
-        texts += [item.title for item in items.values()]  # type: ignore[attr-defined]
+        texts += [item.title for item in items.values()]
     assert [text for text in texts if text and " ".join(text.split()) not in words] == []
 
 
