@@ -20,7 +20,7 @@ BY_VALUE = (
     *("error", "errors", "warning", "warnings", "info", "infos", "draft", "retired", "human", "self-service"),
     *("automated", "idea", "planned", "doing", "done", "dropped", "interview", "observation", "diary", "survey"),
     *("analytics", "feedback", "document", "workshop", "guess", "about life", "about service", "about us", "own"),
-    *("third-party", "operational", "strategic"),
+    *("third-party", "operational", "strategic", "creation", "delivery", "capture"),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from journeymap import language
 from journeymap.view import Subject
 from journeymap.views.map import curve
 from journeymap.views.map.columns import Column
@@ -62,6 +63,7 @@ class Plot:
     aims: tuple[Aim, ...]
     labels: tuple[Label, ...]
     untargeted: tuple[Column, ...]
+    branches: bool
     height: float = HEIGHT
 
 
@@ -85,7 +87,10 @@ def plot(
     ground = _ground(len(found), lines, marks, aims, found)
     labels = [*_gaps(ground, worst), *_words(ground, marks, lang)]
     labels += _names(ground, targets, values, _)
-    return Plot(lines, tuple(curve.shades(found, main, points)), marks, aims, tuple(labels), _untargeted(found))
+    labels += _shares(ground, branches, main, lang)
+    return Plot(
+        lines, tuple(curve.shades(found, main, points)), marks, aims, tuple(labels), _untargeted(found), bool(branches)
+    )
 
 
 def _marks(found: Sequence[Column], main: frozenset[int]) -> tuple[Mark, ...]:
@@ -180,6 +185,23 @@ def _word(column: Column, lang: str) -> str:
     if not words:
         return ""
     return name(words[0].emotion, lang) if words[0].emotion else words[0].text
+
+
+def _shares(
+    ground: Ground, branches: Sequence[tuple[Line, Column, Column, float]], main: frozenset[int], lang: str
+) -> list[Label]:
+    """The share of customers who take a branch, beside the line that leads to it."""
+    labels = []
+    for line, source, target, share in branches:
+        if source.index not in main or target.index in main:
+            continue
+        points = curve.sample(line.segments, 10)[3:9]
+        candidates = [
+            (Rect(x * COLUMN, y + lift, 28, 12), abs(lift) * 0.1) for x, y in points for lift in (-9, 9, -16, 16)
+        ]
+        place = ground.place(candidates)
+        labels.append(Label(place.x / COLUMN, place.y, "share", language.percent(share, lang)))
+    return labels
 
 
 def _names(ground: Ground, targets: Sequence[Line], values: Sequence[Line], _: Translate) -> list[Label]:
