@@ -74,8 +74,16 @@ class Source:
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of an offset in code points."""
+        if not self._has_returns:
+            start = self.text.rfind("\n", 0, offset) + 1
+            return self.text.count("\n", 0, start) + 1, offset - start + 1
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
+
+    @cached_property
+    def _has_returns(self) -> bool:
+        """Whether a CR stands anywhere, so that lines cannot be counted by LF alone."""
+        return "\r" in self.text
 
     def line(self, number: int) -> str:
         """The text of a line (from 1) without its end; empty past the last."""
