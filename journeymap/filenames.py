@@ -26,4 +26,4 @@ def stem(text: str) -> str:
 
 def folded(name: str) -> str:
     """What two names have in common that a file system may take for one, such as `Call` and `call`."""
-    return unicodedata.normalize("NFC", name.casefold())
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
