@@ -52,8 +52,11 @@ def ping_pongs(graph: Graph, found: Iterable[Passing], directory: Directory) -> 
     @cache
     def after(receiver: str, units: _Units) -> _Chain | None:
         """The longest chain that begins with a handoff between two units while the customer stays with the first."""
-        stay = _stay(graph, receiver, accountable, place)
-        return max((best[id_][units] for id_ in stay if units in best[id_]), key=rank, default=None)
+        return max((best[id_][units] for id_ in stay(receiver) if units in best[id_]), key=rank, default=None)
+
+    @cache
+    def stay(receiver: str) -> list[str]:
+        return _stay(graph, receiver, accountable, place)
 
     def rank(chain: _Chain) -> tuple[int, int]:
         return chain.length, -place[chain.first.receiver]
@@ -95,15 +98,18 @@ def _down(place: Mapping[str, int], source: str, target: str) -> bool:
 
 def _stay(graph: Graph, start: str, accountable: Mapping[str, Accountable], place: Mapping[str, int]) -> list[str]:
     """Touchpoints that the customer comes to, down the written order, before any other unit takes over."""
-    touchpoints, unit = graph.journey.touchpoints, accountable[start].unit
+    unit = accountable[start].unit
+    ours = {
+        id_ for id_, touchpoint in graph.journey.touchpoints.items() if touchpoint.own or accountable[id_].unit == unit
+    }
     seen: dict[str, None] = {}
     waiting = [start]
     while waiting:
         id_ = waiting.pop()
         if id_ not in seen:
             seen[id_] = None
-            below = (edge.target for edge in graph.out[id_] if _down(place, id_, edge.target))
-            waiting.extend(to for to in below if touchpoints[to].own or accountable[to].unit == unit)
+            targets = {edge.target for edge in graph.out[id_]} & ours
+            waiting.extend(sorted((target for target in targets if place[id_] < place[target]), key=place.__getitem__))
     return list(seen)
 
 
