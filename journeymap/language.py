@@ -39,9 +39,14 @@ def _catalogue(lang: str) -> dict[str, str]:
 
 def percent(share: float, lang: str) -> str:
     """A share (0-1) as a whole percentage: `20%`, `20 %`."""
+    return _percent(round(share, 2), interface(lang))
+
+
+@cache
+def _percent(share: float, lang: str) -> str:
     from babel.numbers import format_percent
 
-    return format_percent(round(share, 2), locale=interface(lang))
+    return format_percent(share, locale=lang)
 
 
 @lru_cache(10_000)
