@@ -139,7 +139,12 @@ class Portfolio:
 
     @cached_property
     def registries(self) -> dict[str, Collection[str]]:
-        """Ids by registry; one that nobody wrote is not there, nor are actions unless all journeys were read."""
+        """Ids by registry; one that nobody wrote is not there, nor are actions unless all journeys were read.
+
+        While a file of the organisation cannot be read there is none: what it defines is not known.
+        """
+        if any(document.kind == "organisation" and document.model is None for document in self.documents):
+            return {}
         merged = self.merged
         found: dict[str, Collection[str]] = {
             name: frozenset(getattr(merged, name)) for name in SECTIONS if getattr(merged, name)
