@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeymap.finding import Severity
@@ -78,12 +78,27 @@ def _gap(column: Column, part: str, measured: bool) -> Gap | None:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All findings of one code."""
+    """All findings of one code; `hurts` and `help` are said once where they are the same for all, else empty."""
 
     code: str
     name: str
     severity: Severity
     notes: tuple[Note, ...]
+
+    @property
+    def hurts(self) -> str:
+        """What it means for the customer."""
+        return _common(note.finding.hurts for note in self.notes)
+
+    @property
+    def help(self) -> str:
+        """What to write."""
+        return _common(note.finding.help for note in self.notes)
+
+
+def _common(texts: Iterable[str]) -> str:
+    found = set(texts)
+    return found.pop() if len(found) == 1 else ""
 
 
 def groups(notes: Sequence[Note]) -> tuple[Group, ...]:

@@ -10,6 +10,7 @@ import sys
 from html.parser import HTMLParser
 
 import pytest
+import whole
 from subjects import subject_of_text
 
 from journeymap.view import Subject
@@ -172,6 +173,25 @@ def test_languages_of_words() -> None:
     assert '<h1 dir="auto">' in render(subject_of_text("kind: journey\ntitle: T\nlang: fi\ntouchpoints: {}\n"), "fi")
 
 
+def test_a_journey_nobody_owns() -> None:
+    """Where no touchpoint has an owner, one sentence stands for the lanes instead of a wall of holes."""
+    page = render(subject_of_text("kind: journey\ntitle: T\ntouchpoints: {a: A, b: B}\n", found=True), "en")
+    assert "Nobody owns any of these touchpoints yet." in Structure(page).words
+    assert 'class="void' not in page
+
+
+def test_repeated_findings_are_folded() -> None:
+    """What is the same for all findings of a rule is said once in the register, and the head names each rule once."""
+    points = "".join(f"  t{index}: {{title: Point {index}}}\n" for index in range(5))
+    subject = subject_of_text(
+        f"kind: journey\ntitle: T\nowner: u\ntouchpoints:\n{points}  z: {{title: Z, owner: u}}\n", found=True
+    )
+    words = Structure(render(subject, "en")).words
+    hurts = next(finding.hurts for finding in subject.findings if finding.code == "OWN201")
+    assert words.count(hurts) == 1
+    assert "and 4 more of these" in words
+
+
 def test_no_score_is_invented(page: str) -> None:
     """The head says how much is measured; no journey score is made up."""
     assert "of 14 touchpoints measured" in Structure(page).words
@@ -204,3 +224,10 @@ def test_owners_of_nps_are_named(page: str) -> None:
     """Where a net promoter score is printed, its owners are named; elsewhere they are not."""
     assert "NPS is a registered mark" in page
     assert "NPS is" not in render(subject_of_text("kind: journey\ntitle: T\ntouchpoints: {a: A}\n"), "en")
+
+
+@pytest.mark.parametrize("lang", ["en", "fi"])
+def test_every_key_of_the_language(lang: str) -> None:
+    """A journey and an organisation that use every key have a page."""
+    subject = subject_of_text(whole.JOURNEY, whole.ORGANISATION, found=True)
+    assert subject.journey.title in Structure(render(subject, lang)).words
