@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -59,7 +60,7 @@ def comments(answers: Answers) -> list[str]:
 
 def plainly(answers: Answers) -> Answers:
     """Answers of one word wherever something is answered."""
-    texts = {
+    texts: dict[str, Any] = {
         name: "word" for name in ("title", "persona", "scenario", "goal", "owner") if clean(getattr(answers, name))
     }
     return replace(Answers(lang=answers.lang), **texts)
@@ -69,7 +70,8 @@ def plainly(answers: Answers) -> Answers:
 @pytest.mark.parametrize("left_out", ["", "title", "persona", "scenario", "goal", "owner", "phases"])
 def test_each_answer_may_be_left_out(lang: str, left_out: str) -> None:
     """With any answer open, the files read well; the linter has suggestions at most."""
-    answers = replace(EVERYTHING, lang=lang, **({left_out: () if left_out == "phases" else ""} if left_out else {}))
+    without: dict[str, Any] = {left_out: () if left_out == "phases" else ""} if left_out else {}
+    answers = replace(EVERYTHING, lang=lang, **without)
     journey, organisation, result = loaded(answers)
     assert journey.journey is not None
     assert organisation.organisation is not None

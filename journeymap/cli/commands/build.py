@@ -170,4 +170,4 @@ def _tell(cases: Sequence[Case], result: Result, folder: Path, paths: Sequence[s
     amounts = [(found.count(severity), severity.value) for severity in (Severity.ERROR, Severity.WARNING)]
     if told := [counted(amount, word) for amount, word in amounts if amount]:
         again = shlex.join(["journeymap", "lint", *paths])
-        output.note(f"There {'is' if told[0].startswith('1 ') else 'are'} {listed(told)} on them; see: {again}")
+        output.note(f"Found {listed(told)} on them; see: {again}")
