@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from reading import HEAD, ORGANISATION, TODAY, case, document, portfolio
 
+from journeymap.document import load
 from journeymap.portfolio import Portfolio, assemble, unknown
 
 CALL = f"{HEAD}touchpoints: {{call: {{title: Calls, owner: claims}}}}\n"
