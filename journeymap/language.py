@@ -51,11 +51,12 @@ def _percent(share: float, lang: str) -> str:
 
 @lru_cache(10_000)
 def number(value: float, lang: str, digits: int = 0) -> str:
-    """A number rounded to so many digits, with the language's decimal mark."""
+    """A number rounded to so many digits, with the language's decimal mark and a true minus."""
     from babel.numbers import format_decimal
 
     rounded = round(value, digits) + 0.0
-    return format_decimal(rounded, format="#,##0." + "#" * digits if digits else "#,##0", locale=interface(lang))
+    pattern = "#,##0." + "#" * digits if digits else "#,##0"
+    return format_decimal(rounded, format=pattern, locale=interface(lang)).replace("-", "−")
 
 
 def signed(value: float, lang: str) -> str:

@@ -150,7 +150,7 @@ def _gaps(ground: Ground, worst: Sequence[Column]) -> list[Label]:
     labels = []
     for column in worst:
         gap, score = column.emotion.gap, column.emotion.score
-        if gap is None or score is None or gap <= 0:
+        if gap is None or score is None or level(score) - level(score + gap) < _NEAR:
             continue
         x, high, low = (column.index + 0.5) * COLUMN, level(score + gap), level(score)
         span = low - high
@@ -209,16 +209,15 @@ def _names(ground: Ground, targets: Sequence[Line], values: Sequence[Line], _: T
     named = {"target": _("Target"), "actual": _("Actual"), "assumed": _("Assumed")}
     labels = []
     for kind, text in named.items():
-        points = [
-            point for line in (*targets, *values) if line.kind == kind for point in curve.sample(line.segments, 8)
-        ]
-        if not points:
+        segments = [segment for line in (*targets, *values) if line.kind == kind for segment in line.segments][:10]
+        if not segments:
             continue
         wide = width(text, 10.0) + 4
         candidates = [
-            (Rect(x * COLUMN, y + lift, wide, 12), abs(x - 4.5) * 0.2)
-            for x, y in points[2:80:3] or points
-            for lift in (-10.0, 10.0)
+            (Rect(x * COLUMN, y + lift, wide, 12), abs(d[1] - a[1]) * 0.08 + abs(x - 4.5) * 0.2)
+            for a, b, c, d in segments
+            for x, y in curve.sample([(a, b, c, d)], 8)[2:7]
+            for lift in (-10.0, 10.0, -13.0, 13.0)
         ]
         place = ground.place(candidates)
         labels.append(Label(place.x / COLUMN, place.y, f"name-{kind}", text))

@@ -125,6 +125,8 @@ def _room(
     end = float(min([count, gutter + 2, *(column for column in (gutter, gutter + 1) if column in holes)]))
     if (gutter + 1, line) in crossed:
         end = min(end, gutter + 1 - (0.2 if (gutter + 1, line) in marked else 0.07))
+    if (gutter + 2, line) in marked:
+        end = min(end, gutter + 2 - 0.2)
     room = end - x - _MARK
     if room >= _LEAST or gutter - 1 in holes:
         return max(0.3, room), False

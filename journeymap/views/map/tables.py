@@ -93,7 +93,8 @@ def _phases(names: Names) -> Table | None:
         ]
         for phase in names.journey.phases.values()
     ]
-    return table(names.say("Phases"), [names.say(head) for head in heads], rows)
+    told = [row for row in rows if any(row[1:])]
+    return table(names.say("Phases"), [names.say(head) for head in heads], told)
 
 
 def _handoffs(found: Sequence[Column], ways: Sequence[Way], names: Names) -> Table | None:

@@ -231,3 +231,18 @@ def test_every_key_of_the_language(lang: str) -> None:
     """A journey and an organisation that use every key have a page."""
     subject = subject_of_text(whole.JOURNEY, whole.ORGANISATION, found=True)
     assert subject.journey.title in Structure(render(subject, lang)).words
+
+
+def test_a_large_journey_stays_small() -> None:
+    """The page of 300 touchpoints with everything usual in them is under three megabytes."""
+    points = "".join(
+        f"  t{index}:\n    title: Does the thing number {index} at the counter\n    phase: p{index // 10}\n"
+        f"    owner: {'abcdefghij'[index * 7 % 10]}\n    channel: phone\n    doing: Waits for what comes next\n"
+        f"    thinking: Will this ever end?\n    frontstage: Looks at a screen\n    pains: [It takes a while]\n"
+        f"    target: {{efficiency: 70, ease: 75, emotion: {{raise: [confident], score: 70}}}}\n"
+        f"    assumed: {{efficiency: {30 + index % 60}, ease: 40, emotion: {{felt: {{sad: 60%, calm: 40%}}, n: 40}}}}\n"
+        for index in range(300)
+    )
+    phases = "".join(f"  p{index}: Phase {index}\n" for index in range(30))
+    text = f"kind: journey\ntitle: Long\nphases:\n{phases}touchpoints:\n{points}"
+    assert len(render(subject_of_text(text, found=True), "en").encode()) < 3_000_000

@@ -86,7 +86,7 @@ def test_other_tables(made: dict[str, Table]) -> None:
     assert cell(made["Actions"], "Ring back", "Expects") == ["Emotion +20", "Ease +25"]
     assert cell(made["Actions"], "Ring back", "Due") == ["31 Jan 2027"]
     assert cell(made["Risks"], "Letters", "Plan") == ["no plan"]
-    assert cell(made["Metrics of the journey"], "Would", "Actual / target") == ["-5.7 (n 35)", "/ 30"]
+    assert cell(made["Metrics of the journey"], "Would", "Actual / target") == ["−5.7 (n 35)", "/ 30"]
     assert cell(made["Evidence"], "Clicks", "About") == ["our service"]
 
 
