@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from journeymap.model.durations import Day
@@ -39,17 +39,24 @@ def _catalogue(lang: str) -> dict[str, str]:
 
 def percent(share: float, lang: str) -> str:
     """A share (0-1) as a whole percentage: `20%`, `20 %`."""
+    return _percent(round(share, 2), interface(lang))
+
+
+@cache
+def _percent(share: float, lang: str) -> str:
     from babel.numbers import format_percent
 
-    return format_percent(round(share, 2), locale=interface(lang))
+    return format_percent(share, locale=lang)
 
 
+@lru_cache(10_000)
 def number(value: float, lang: str, digits: int = 0) -> str:
-    """A number rounded to so many digits, with the language's decimal mark."""
+    """A number rounded to so many digits, with the language's decimal mark and a true minus."""
     from babel.numbers import format_decimal
 
     rounded = round(value, digits) + 0.0
-    return format_decimal(rounded, format="#,##0." + "#" * digits if digits else "#,##0", locale=interface(lang))
+    pattern = "#,##0." + "#" * digits if digits else "#,##0"
+    return format_decimal(rounded, format=pattern, locale=interface(lang)).replace("-", "−")
 
 
 def signed(value: float, lang: str) -> str:

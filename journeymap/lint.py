@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from itertools import groupby
 
 from journeymap.document import Document
 from journeymap.finding import Also, Finding, Flag, Position, Related, Route, Severity, dotted
@@ -31,6 +33,11 @@ class Result:
     def count(self, severity: Severity) -> int:
         """How many findings of a severity there are."""
         return sum(finding.severity is severity for finding in self.findings)
+
+    @cached_property
+    def by_path(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings of each file that has any."""
+        return {path: tuple(own) for path, own in groupby(self.findings, key=lambda finding: finding.path)}
 
 
 @dataclass

@@ -154,7 +154,12 @@ class Portfolio:
 
     @cached_property
     def registries(self) -> dict[str, Collection[str]]:
-        """Ids by registry; one that nobody wrote is not there, nor are actions unless all journeys were read."""
+        """Ids by registry; one that nobody wrote is not there, nor are actions unless all journeys were read.
+
+        While a file of the organisation cannot be read there is none: what it defines is not known.
+        """
+        if any(document.kind == "organisation" and document.model is None for document in self.documents):
+            return {}
         merged = self.merged
         found: dict[str, Collection[str]] = {
             name: frozenset(getattr(merged, name)) for name in SECTIONS if getattr(merged, name)
@@ -173,11 +178,10 @@ class Portfolio:
     @cached_property
     def references(self) -> dict[str, list[Reference]]:
         """What each file that could be read refers to, by path."""
-        found = {case.document.path: of_journey(case.journey) for case in self.cases}
-        for document in self.organisations:
-            if document.organisation is not None:
-                found[document.path] = of_organisation(document.organisation)
-        return found
+        journeys = {found.path: of_journey(found.journey) for found in self.documents if found.journey}
+        return journeys | {
+            found.path: of_organisation(found.organisation) for found in self.documents if found.organisation
+        }
 
     @cached_property
     def unresolved(self) -> dict[str, list[Unresolved]]:

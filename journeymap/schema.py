@@ -55,7 +55,7 @@ class _Generator(GenerateJsonSchema):
 
 
 def _portable(node: Any) -> Any:
-    """A schema with keys that begin with `x-` free, what may be left out also blank, and `$ref` alone."""
+    """A schema with keys that begin with `x-` free, and what may be left out also blank."""
     if isinstance(node, list):
         return [_portable(item) for item in node]
     if not isinstance(node, dict):
@@ -69,8 +69,6 @@ def _portable(node: Any) -> Any:
             key: field if key in required else _or_blank(field) for key, field in made["properties"].items()
         }
         made["patternProperties"] = {"^x-": {}}
-    if "$ref" in made and len(made) > 1:
-        made["allOf"] = [{"$ref": made.pop("$ref")}]
     return made
 
 

@@ -65,8 +65,10 @@ class Settings:
 
     def ignored(self, rule: type[Rule], path: str) -> bool:
         """Whether a rule is ignored for a file."""
-        return rule.code() not in UNIGNORABLE and any(
-            matches(rule, codes) and _glob(path, glob) for glob, codes in self.per_path_ignores.items()
+        return (
+            bool(self.per_path_ignores)
+            and rule.code() not in UNIGNORABLE
+            and any(matches(rule, codes) and _glob(path, glob) for glob, codes in self.per_path_ignores.items())
         )
 
 

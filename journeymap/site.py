@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
+from journeymap.filenames import folded, stem
 from journeymap.finding import Finding
 from journeymap.portfolio import Case
 from journeymap.view import Drawing, Subject
 
 INDEX = "index"
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*#%]')
-MAX_NAME = 120
-"""Characters of a page's name before `.html`; file systems allow 255 bytes."""
 
 
 def page_names(ids: Iterable[str]) -> dict[str, str]:
@@ -25,30 +20,18 @@ def page_names(ids: Iterable[str]) -> dict[str, str]:
     taken = {INDEX}
     names: dict[str, str] = {}
     for id_ in ids:
-        stem = base = _safe(id_)
+        name = base = stem(id_) or "journey"
         number = 0
-        while _folded(stem) in taken or _DEVICES.fullmatch(stem):
+        while folded(name) in taken:
             number += 1
-            stem = f"{base}-{number}"
-        taken.add(_folded(stem))
-        names[id_] = f"{stem}.html"
+            name = f"{base}-{number}"
+        taken.add(folded(name))
+        names[id_] = f"{name}.html"
     return names
 
 
-def _safe(id_: str) -> str:
-    """An id as the stem of a file name."""
-    text = _UNSAFE.sub("-", unicodedata.normalize("NFC", id_)).strip(". ")
-    while len(text.encode("utf-8", "replace")) > MAX_NAME:
-        text = text[:-1]
-    return text or "journey"
-
-
-def _folded(stem: str) -> str:
-    return unicodedata.normalize("NFC", stem.casefold())
-
-
-def subject(case: Case, findings: Sequence[Finding], drawing: Drawing | None, names: dict[str, str]) -> Subject:
-    """One journey with all that its page shows."""
+def subject(case: Case, findings: Sequence[Finding], drawing: Drawing | None) -> Subject:
+    """One journey with all that its page shows, from the findings in its file and its drawing as a graph."""
     wider = (case.journey.part_of or "").partition("#")[0]
     known = case.portfolio.journeys.get(wider)
     return Subject(
@@ -58,8 +41,7 @@ def subject(case: Case, findings: Sequence[Finding], drawing: Drawing | None, na
         graph=case.graph,
         directory=case.directory,
         vocabulary=case.portfolio.vocabulary,
-        findings=tuple(finding for finding in findings if finding.path == case.document.path),
+        findings=tuple(findings),
         drawing=drawing,
         part_of_title=known.journey.title if known else wider or None,
-        titles={id_: other.journey.title for id_, other in case.portfolio.journeys.items() if id_ in names},
     )

@@ -27,6 +27,10 @@ _MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
+_SHORT = 32_768
+"""Characters of a text whose lines are counted at each question rather than once for all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comment:
     """A comment from its `#` to the end of its line; `alone` if nothing but space stands before it."""
@@ -74,8 +78,16 @@ class Source:
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of an offset in code points."""
+        if self._is_short:
+            start = self.text.rfind("\n", 0, offset) + 1
+            return self.text.count("\n", 0, start) + 1, offset - start + 1
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
+
+    @cached_property
+    def _is_short(self) -> bool:
+        """Whether lines are soon counted without a table of them; only LF ends them then."""
+        return len(self.text) < _SHORT and "\r" not in self.text
 
     def line(self, number: int) -> str:
         """The text of a line (from 1) without its end; empty past the last."""

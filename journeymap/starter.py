@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from journeymap import templates
 from journeymap.emit import scalar
-from journeymap.importer import slug
+from journeymap.filenames import stem
+from journeymap.importer import clean, slug
 from journeymap.language import interface
+from journeymap.model.common import CUSTOMER
 
+ORGANISATION = "organisation.yaml"
 PHASES = {"en": ("Before", "Contact", "Afterwards"), "fi": ("Ennen", "Kohtaaminen", "Jälkeen")}
 TITLES = {"en": "My first journey", "fi": "Ensimmäinen asiakaspolku"}
+_OWNERS = {"en": "Service team", "fi": "Palvelutiimi"}
 _TAKEN = ("notices", "contacts", "gets-help", "prepare", "huomaa", "ottaa-yhteytta", "saa-avun", "valmistelu")
 """Ids the starter's own touchpoints and processes have; phases share their id space."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What the author said; an empty text where they did not."""
+    """What the author said, empty where they did not: `owner` is a unit's name, `persona` a kind of customer."""
 
     title: str = ""
     persona: str = ""
@@ -31,31 +35,45 @@ class Answers:
 
 
 def files(answers: Answers) -> dict[str, str]:
-    """The starter files by name: the journey and the organisation."""
+    """The starter files by name: the journey first, then the organisation.
+
+    Every answer stands in them on one line, without what cannot be shown, and quoted where YAML would misread it.
+    """
     lang = interface(answers.lang)
-    title = answers.title or TITLES[lang]
-    names = _names(answers, lang, title)
+    title = clean(answers.title) or TITLES[lang]
+    names = {"title": title, **_said(answers, lang), **_phases(answers.phases, lang)}
     return {
-        f"{slug(title, {}, 'journey')}.journey.yaml": _render(f"journey.{lang}.yaml.j2", names),
-        "organisation.yaml": _render(f"organisation.{lang}.yaml.j2", names),
+        f"{stem(slug(title, {}, 'journey'))}.journey.yaml": _render(f"journey.{lang}.yaml.j2", names),
+        ORGANISATION: _render(f"organisation.{lang}.yaml.j2", names),
     }
 
 
-def _names(answers: Answers, lang: str, title: str) -> dict[str, Any]:
-    taken = dict.fromkeys(_TAKEN, 1)
-    phases = [{"id": slug(phase, taken, "phase"), "title": phase} for phase in answers.phases or PHASES[lang]]
+def _said(answers: Answers, lang: str) -> dict[str, str]:
+    """Answers as texts and ids; who owns it is needed throughout, so that a team stands in for one not named."""
+    persona, owner = clean(answers.persona), clean(answers.owner)
+    unit = owner or _OWNERS[lang]
     return {
-        "title": title,
-        "persona": answers.persona,
-        "persona_id": slug(answers.persona, {}, "persona") if answers.persona else "",
-        "scenario": answers.scenario,
-        "goal": answers.goal,
-        "owner": answers.owner,
-        "owner_id": slug(answers.owner, {"customer": 1}, "team") if answers.owner else "",
+        "persona": persona,
+        "persona_id": slug(persona, {}, "persona"),
+        "scenario": clean(answers.scenario),
+        "goal": clean(answers.goal),
+        "owner": owner,
+        "unit": unit,
+        "unit_id": slug(unit, {CUSTOMER: 1}, "team"),
+    }
+
+
+def _phases(said: Iterable[str], lang: str) -> dict[str, Any]:
+    """The phases; the starter's touchpoints stand in the first, the second and the last, an open one in each other."""
+    taken = dict.fromkeys(_TAKEN, 1)
+    titles = [title for phase in said if (title := clean(phase))] or list(PHASES[lang])
+    phases = [{"id": slug(title, taken, "phase"), "title": title} for title in titles]
+    return {
         "phases": phases,
         "first": phases[0]["id"],
-        "middle": phases[min(1, len(phases) - 1)]["id"],
+        "second": phases[:2][-1]["id"],
         "last": phases[-1]["id"],
+        "others": [{**phase, "touchpoint": slug(f"{phase['title']} 1", taken)} for phase in phases[2:-1]],
     }
 
 

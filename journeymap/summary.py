@@ -8,7 +8,7 @@ from journeymap.finding import Finding, Severity
 from journeymap.lint import Result
 from journeymap.settings import BREAKING
 from journeymap.terminal import escape
-from journeymap.words import cut, listed
+from journeymap.words import counted, cut, listed
 
 
 def closing(result: Result) -> str:
@@ -35,17 +35,13 @@ def _not_analysed(result: Result) -> list[str]:
 
 
 def _summed(result: Result) -> str:
-    files = _counted(result.files, "file")
+    files = counted(result.files, "file")
     silenced = f"; {result.suppressed} silenced by comments" if result.suppressed else ""
     if not result.findings:
         return f"Nothing found in {files}{silenced}."
     amounts = [(result.count(severity), severity.value) for severity in Severity]
-    found = listed(_counted(amount, word) for amount, word in amounts if amount)
+    found = listed(counted(amount, word) for amount, word in amounts if amount)
     return f"Found {found} in {files}{silenced}. {_start(result)}"
-
-
-def _counted(amount: int, word: str) -> str:
-    return f"{amount} {word}{'s' * (amount != 1)}"
 
 
 def _start(result: Result) -> str:

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from journeymap.finding import Flag, Route
 from journeymap.model.base import Model, shown
-from journeymap.model.keys import known_keys
+from journeymap.model.keys import is_optional, known_keys
 from journeymap.model.values import Scale
 from journeymap.words import cut, item, listed, meant, near
 
@@ -27,13 +27,14 @@ def validate(model: type[M], data: dict[str, Any], scale: Scale) -> tuple[M | No
         scale: how plain scores are read.
 
     Returns:
-        The model and no flags, or None and a DOC003 flag for every error. Keys that begin with `x-` are ignored.
+        The model and no flags, or None and a DOC003 flag for every error. Keys that begin with `x-` are ignored, and so
+        are blank ones that may be left out.
     """
     try:
         return model.model_validate(data, context=scale), ()
     except ValidationError as error:
         errors = error.errors(include_url=False, include_context=True)
-    free = [found["loc"] for found in errors if _is_free(found)]
+    free = [found["loc"] for found in errors if _is_free(model, found)]
     if free:
         return validate(model, _without(data, free), scale)
     return None, tuple(_flag(model, data, found) for found in errors if not _follows(found, errors, data))
@@ -59,8 +60,11 @@ def _half_number(parent: Any, key: str) -> tuple[str, str] | None:
     return (before, value) if value[-1:].isdigit() and key[:1].isdigit() and parent[key] is None else None
 
 
-def _is_free(error: ErrorDetails) -> bool:
-    return error["type"] == "extra_forbidden" and str(error["loc"][-1]).startswith("x-")
+def _is_free(model: type[Model], error: ErrorDetails) -> bool:
+    """Whether an error is none: a key of the author's own, or one without a value that is not needed."""
+    if error["type"] == "extra_forbidden":
+        return str(error["loc"][-1]).startswith("x-")
+    return error["input"] is None and is_optional(model, error["loc"])
 
 
 def _without(data: Any, routes: list[Route]) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from journeymap.directory import Directory
 from journeymap.finding import Finding
@@ -56,4 +56,3 @@ class Subject:
     findings: tuple[Finding, ...] = ()
     drawing: Drawing | None = None
     part_of_title: str | None = None
-    titles: dict[str, str] = field(default_factory=dict)

@@ -89,6 +89,11 @@ def listed(items: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(most)} {last} {end}" if most else end
 
 
+def counted(amount: int, word: str) -> str:
+    """An amount of something: `1 file`, `2 files`."""
+    return f"{amount} {word}{'s' * (amount != 1)}"
+
+
 def cut(text: str, length: int = 60) -> str:
     """A text for a message: one line, cut to a length."""
     flat = " ".join(text.split())

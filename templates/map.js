@@ -43,7 +43,8 @@
   });
 
   const follow = () => {
-    const hash = decodeURIComponent(location.hash.slice(1));
+    let hash = location.hash.slice(1);
+    try { hash = decodeURIComponent(hash); } catch { /* a broken address is looked up as it is */ }
     if (hash.startsWith("view=")) return show(hash.slice(5));
     const there = document.getElementById(hash) || all("[data-id]").find((item) => item.dataset.id === hash);
     const view = there && there.closest("[data-view]");

@@ -159,6 +159,8 @@ def test_commands_are_their_files(capsys: pytest.CaptureFixture[str]) -> None:
         assert line.endswith((".", "..."))
     assert program.run(["lnit"]) == 2
     assert capsys.readouterr().err == "journeymap: error: there is no command `lnit`. Did you mean `lint`?\n"
+    assert program.run(["--", "-x"]) == 2
+    assert capsys.readouterr().err == "journeymap: error: no such option '-x'.\n"
     assert program.run(["qqqq"]) == 2
     assert capsys.readouterr().err == "journeymap: error: there is no command `qqqq`. Try journeymap --help\n"
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from reading import HEAD, ORGANISATION, TODAY, case, document, portfolio
 
+from journeymap.document import load
 from journeymap.portfolio import Portfolio, assemble, unknown
 
 CALL = f"{HEAD}touchpoints: {{call: {{title: Calls, owner: claims}}}}\n"
@@ -207,3 +208,14 @@ def test_the_day_of_a_run() -> None:
     """Rules about dates get the day of the run, or none."""
     assert portfolio(CALL, today=date(2030, 1, 1)).cases[0].today == date(2030, 1, 1)
     assert portfolio(CALL, today=None).cases[0].today is None
+
+
+def test_a_broken_organisation_file_leaves_references_unchecked() -> None:
+    """What a file that cannot be read defines is not known, so nothing that refers to it is called unknown."""
+    files = {
+        "a.yaml": "kind: journey\ntitle: A\ntouchpoints: {a: {title: A, owner: claims}}\n",
+        "good.yaml": "kind: organisation\nunits: {desk: Desk}\n",
+        "bad.yaml": "kind: organisation\nunits: {claims: Claims}\nunit: 3\n",
+    }
+    portfolio = assemble([load(path, text.encode()) for path, text in files.items()])
+    assert [found.known for found in portfolio.unresolved["a.yaml"]] == [None]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import HEAD, ORGANISATION, document, journey, wrong
 
+from journeymap.model.base import Model
 from journeymap.model.journey import Journey
 from journeymap.model.values import Scale
 from journeymap.validation import validate
@@ -210,6 +211,18 @@ def test_an_id_is_told_at_the_id() -> None:
     assert wrong(f"{ORGANISATION}units:\n  a b: {{name: Claims}}\n") == [
         "3:3 DOC003 Unit “Claims”: “a b” cannot be an id: ids are letters, digits and `-` | write `a-b`"
     ]
+
+
+class Odd(Model):
+    """A model with a field that the language has no words for."""
+
+    how_many: int = 0
+
+
+def test_an_error_we_have_no_words_for() -> None:
+    """It is told all the same, with the key and the value."""
+    _, flags = validate(Odd, {"how-many": "x"}, Scale())
+    assert flags[0].message.startswith("`how-many`: “x” does not fit here (input should be a valid integer")
 
 
 JSON_LIKE: st.SearchStrategy[Any] = st.recursive(

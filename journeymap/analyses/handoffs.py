@@ -14,7 +14,7 @@ from journeymap.model.touchpoint import Handoff
 ALMOST_NOBODY = 1e-12
 """The share of customers that is no longer followed through own moments."""
 
-MAX_WORK = 100_000
+MAX_WORK = 20_000
 """Edges followed for one giver; a knot of own moments that would need more has shares a little too low."""
 
 
@@ -69,21 +69,22 @@ def passings(graph: Graph, directory: Directory) -> tuple[Passing, ...]:
         call it handover of work.)
     """
     accountable = owners(graph, directory)
-    return tuple(found for giver in graph.journey.touchpoints for found in _leaving(graph, accountable, giver))
+    own = {id_ for id_, touchpoint in graph.journey.touchpoints.items() if touchpoint.own}
+    return tuple(found for giver in graph.journey.touchpoints for found in _leaving(graph, accountable, own, giver))
 
 
-def _leaving(graph: Graph, accountable: dict[str, Accountable], giver: str) -> Iterator[Passing]:
+def _leaving(graph: Graph, accountable: dict[str, Accountable], own: set[str], giver: str) -> Iterator[Passing]:
     giver_unit = accountable[giver].unit
     if giver_unit is None:
         return
-    for receiver, way, share in _ways(graph, giver):
+    for receiver, way, share in _ways(graph, own, giver):
         receiver_unit = accountable[receiver].unit
         if receiver_unit is not None and receiver_unit != giver_unit:
             handoff = next((edge.handoff for edge in reversed(way) if edge.handoff is not None), None)
             yield Passing(giver, receiver, giver_unit, receiver_unit, way, share, handoff)
 
 
-def _ways(graph: Graph, giver: str) -> Iterator[tuple[str, tuple[Edge, ...], float]]:
+def _ways(graph: Graph, own: set[str], giver: str) -> Iterator[tuple[str, tuple[Edge, ...], float]]:
     """Touchpoints that come next for somebody, each with the shortest way through own moments and its share."""
     ways: dict[str, tuple[Edge, ...]] = {}
     passed = {giver}
@@ -93,17 +94,17 @@ def _ways(graph: Graph, giver: str) -> Iterator[tuple[str, tuple[Edge, ...], flo
         for edge in graph.out[id_]:
             if edge.target == END:
                 continue
-            if not graph.journey.touchpoints[edge.target].own:
+            if edge.target not in own:
                 ways.setdefault(edge.target, (*way, edge))
             elif edge.target not in passed:
                 passed.add(edge.target)
                 waiting.append((edge.target, (*way, edge)))
-    shares = _shares(graph, giver)
+    shares = _shares(graph, own, giver)
     for target, way in ways.items():
         yield target, way, shares.get(target, 0.0)
 
 
-def _shares(graph: Graph, giver: str) -> dict[str, float]:
+def _shares(graph: Graph, own: set[str], giver: str) -> dict[str, float]:
     """The probability of each touchpoint to come next, followed through own moments until almost nobody is left."""
     found: dict[str, float] = {}
     under_way = {giver: 1.0}
@@ -114,7 +115,7 @@ def _shares(graph: Graph, giver: str) -> dict[str, float]:
             work += len(graph.out[id_])
             for edge in graph.out[id_]:
                 if edge.target != END:
-                    side = moved if graph.journey.touchpoints[edge.target].own else found
+                    side = moved if edge.target in own else found
                     side[edge.target] = side.get(edge.target, 0.0) + share * edge.share
         under_way = {id_: share for id_, share in moved.items() if share > ALMOST_NOBODY}
     return found

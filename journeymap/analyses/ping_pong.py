@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from journeymap.analyses.handoffs import Passing, owners
 from journeymap.directory import Accountable, Directory
 from journeymap.graph import Graph
 from journeymap.model.common import END
+
+_Units = tuple[str, str]
+"""The unit that hands over, and the one that takes over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +47,26 @@ def ping_pongs(graph: Graph, found: Iterable[Passing], directory: Directory) -> 
         return ()
     accountable = owners(graph, directory)
     place = {id_: index for index, id_ in enumerate(graph.journey.touchpoints)}
-    chains: dict[str, list[_Chain]] = {}
+    best: dict[str, dict[_Units, _Chain]] = {id_: {} for id_ in place}
+
+    @cache
+    def after(receiver: str, units: _Units) -> _Chain | None:
+        """The longest chain that begins with a handoff between two units while the customer stays with the first."""
+        return max((best[id_][units] for id_ in stay(receiver) if units in best[id_]), key=rank, default=None)
+
+    @cache
+    def stay(receiver: str) -> list[str]:
+        return _stay(graph, receiver, accountable, place)
+
+    def rank(chain: _Chain) -> tuple[int, int]:
+        return chain.length, -place[chain.first.receiver]
+
     for passing in sorted(both_ways, key=lambda passing: -place[passing.giver]):
         if all(_down(place, edge.source, edge.target) for edge in passing.edges):
-            stay = _stay(graph, passing.receiver, accountable, place)
-            later = [chain for id_ in stay for chain in chains.get(id_, ()) if _returns(passing, chain.first)]
-            rest = max(later, key=lambda chain: (chain.length, -place[chain.first.receiver]), default=None)
-            chains.setdefault(passing.giver, []).append(_Chain(passing, rest, 1 + (rest.length if rest else 0)))
-    return _longest(chain for id_ in place for chain in chains.get(id_, ()))
+            rest = after(passing.receiver, (passing.receiver_unit, passing.giver_unit))
+            chain, units = _Chain(passing, rest, 1 + (rest.length if rest else 0)), _units(passing)
+            best[passing.giver][units] = max(best[passing.giver].get(units, chain), chain, key=rank)
+    return _longest(chain for chains in best.values() for chain in chains.values())
 
 
 def _both_ways(found: Iterable[Passing]) -> list[Passing]:
@@ -82,20 +98,23 @@ def _down(place: Mapping[str, int], source: str, target: str) -> bool:
 
 def _stay(graph: Graph, start: str, accountable: Mapping[str, Accountable], place: Mapping[str, int]) -> list[str]:
     """Touchpoints that the customer comes to, down the written order, before any other unit takes over."""
-    touchpoints, unit = graph.journey.touchpoints, accountable[start].unit
+    unit = accountable[start].unit
+    ours = {
+        id_ for id_, touchpoint in graph.journey.touchpoints.items() if touchpoint.own or accountable[id_].unit == unit
+    }
     seen: dict[str, None] = {}
     waiting = [start]
     while waiting:
         id_ = waiting.pop()
         if id_ not in seen:
             seen[id_] = None
-            below = (edge.target for edge in graph.out[id_] if _down(place, id_, edge.target))
-            waiting.extend(to for to in below if touchpoints[to].own or accountable[to].unit == unit)
+            targets = {edge.target for edge in graph.out[id_]} & ours
+            waiting.extend(sorted((target for target in targets if place[id_] < place[target]), key=place.__getitem__))
     return list(seen)
 
 
-def _returns(passing: Passing, later: Passing) -> bool:
-    return (later.giver_unit, later.receiver_unit) == (passing.receiver_unit, passing.giver_unit)
+def _units(passing: Passing) -> _Units:
+    return passing.giver_unit, passing.receiver_unit
 
 
 def _longest(chains: Iterable[_Chain]) -> tuple[PingPong, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from journeymap.cli import folders
+from journeymap.cli.progress import Progress
 from journeymap.cli.project import Project, read_bytes
 from journeymap.document import Document, kind_of, load
 from journeymap.errors import UsageError
@@ -45,7 +46,7 @@ class Selection:
         return tuple(document for document in self.documents if document.path in self.reported)
 
 
-def select(paths: Iterable[str], project: Project, stdin_name: str | None = None) -> Selection:
+def select(paths: Iterable[str], project: Project, stdin_name: str | None = None, *, quiet: bool = False) -> Selection:
     """Read the files of a run.
 
     Args:
@@ -53,12 +54,13 @@ def select(paths: Iterable[str], project: Project, stdin_name: str | None = None
             else the working directory.
         project: the config and its folder.
         stdin_name: what a text from stdin is called, and where it would stand.
+        quiet: whether a terminal is not told how far the reading is.
 
     Raises:
         UsageError: there is nothing to check.
     """
     given = list(paths)
-    reader = _Reader(project)
+    reader = _Reader(project, Progress("files read", quiet))
     if STDIN in given:
         _add_stdin(reader, given, stdin_name)
     else:
@@ -98,6 +100,7 @@ class _Reader:
     """Reads files once each, whatever leads to them."""
 
     project: Project
+    progress: Progress
     here: Path = field(default_factory=lambda: Path.cwd().resolve())
     documents: dict[str, Document] = field(default_factory=dict)
     reported: set[str] = field(default_factory=set)
@@ -148,6 +151,7 @@ class _Reader:
     def add(self, document: Document, *, reported: bool) -> None:
         """Keep a document."""
         self.documents[document.path] = document
+        self.progress.tell(len(self.documents))
         if reported:
             self.reported.add(document.path)
 
@@ -167,6 +171,7 @@ class _Reader:
         """What was read, with what stands beside it for references."""
         for path in self.beside:
             self.context(path)
+        self.progress.end()
         if not self.reported and not self.problems:
             raise UsageError(f"nothing to check: no journey and no organisation here{_other(self.skipped)}")
         documents = tuple(self.documents[path] for path in sorted(self.documents))

@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from journeymap.errors import UsageError
@@ -37,6 +37,15 @@ def note(text: str) -> None:
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
             print(escape(text), file=sys.stderr, flush=True)  # noqa: T201
+
+
+def tell(problems: Iterable[str], skipped: int) -> None:
+    """Say what could not be opened, and how many YAML files were left out because they are not ours."""
+    for problem in problems:
+        note(f"journeymap: error: {problem}")
+    if skipped:
+        what = "file is" if skipped == 1 else "files are"
+        note(f"{skipped} other YAML {what} neither a journey nor an organisation, and left out.")
 
 
 def has_color(environment: Mapping[str, str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -28,15 +28,6 @@ class Model(BaseModel):
         defer_build=True,
         alias_generator=lambda name: name.rstrip("_").replace("_", "-"),
     )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _blank_is_left_out(cls, data: Any) -> Any:
-        """A key without a value is as good as none, unless the model needs it."""
-        if not isinstance(data, dict) or None not in data.values():
-            return data
-        optional = {field.alias or name for name, field in cls.model_fields.items() if not field.is_required()}
-        return {key: value for key, value in data.items() if value is not None or key not in optional}
 
 
 class Before:

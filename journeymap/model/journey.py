@@ -124,10 +124,8 @@ class Action(Model):
         return self.status not in ("done", "dropped")
 
 
-def part_of(value: object) -> str | None:
+def part_of(value: object) -> str:
     """A wider journey, or one item of it: `other` or `other#id`."""
-    if value is None:
-        return None
     if not isinstance(value, str):
         raise problem("`part-of` names one journey", "write other-journey or other-journey#touchpoint")
     journey, hash_, item = value.partition("#")

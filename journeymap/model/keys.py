@@ -7,19 +7,29 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from journeymap.finding import Route
 
 
 def known_keys(model: type[BaseModel], route: Route) -> list[str]:
     """Keys of the model at a route, as they are written; none where the route does not lead to a model."""
+    return list(_fields(model, route))
+
+
+def is_optional(model: type[BaseModel], route: Route) -> bool:
+    """Whether the last step of a route is a key that may be left out."""
+    field = _fields(model, route[:-1]).get(str(route[-1]))
+    return field is not None and not field.is_required()
+
+
+def _fields(model: type[BaseModel], route: Route) -> dict[str, FieldInfo]:
+    """Fields of the model at a route by key; none where the route does not lead to a model."""
     found: Any = model
     for step in route:
         found = _step(found, step)
     inner = next(_models(found), None)
-    if inner is None:
-        return []
-    return [field.alias or name for name, field in inner.model_fields.items()]
+    return {} if inner is None else {field.alias or name: field for name, field in inner.model_fields.items()}
 
 
 def _step(kind: Any, step: str | int) -> Any:

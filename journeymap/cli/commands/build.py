@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from journeymap.cli import options
+
 if TYPE_CHECKING:
     from journeymap.cli.files import Selection
     from journeymap.config import BuildOptions
     from journeymap.lint import Result
-    from journeymap.portfolio import Portfolio
+    from journeymap.portfolio import Case, Portfolio
 
 DEFAULT_OUT = "site"
-ENGINES = ("embedded", "system", "own")
+AT_ONCE = 25
+"""Journeys that Graphviz is asked for together, within one time limit."""
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@options.paths
 @click.option("--out", metavar="FOLDER", help=f"Where the site is written (default: {DEFAULT_OUT}).")
 @click.option("--lang", type=click.Choice(["en", "fi"]), help="Language of the pages (default: each journey's own).")
-@click.option("--engine", metavar="embedded|system|PATH", help="Graphviz: the one installed along, or a `dot`.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), help="Exit 1 at findings of this weight.")
-@click.option("--today", metavar="DATE", help="The day for rules about dates; without it they are left out.")
-@click.option("--config", "config_file", metavar="FILE", help="The config to use.")
-@click.option("--quiet", is_flag=True, help="Say nothing that is not asked for.")
+@click.option("--engine", metavar="embedded|system|own|PATH", help="Graphviz: the one that came along, or a `dot`.")
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "info"]), help="Exit with 1 at findings of this weight."
+)
+@options.today
+@options.config
+@options.quiet
 def command(
     paths: tuple[str, ...],
     out: str | None,
@@ -33,78 +40,111 @@ def command(
     engine: str | None,
     fail_on: str | None,
     today: str | None,
-    config_file: str | None,
+    config: str | None,
     quiet: bool,
 ) -> int:
     """Draw maps: a self-contained page for every journey, and an index.
 
     PATH is a file or a folder. A page is written whatever the findings are; the exit code is 1 only for files that
-    cannot be read, or with --fail-on.
+    cannot be read, or with --fail-on. Rules about dates speak only with --today.
     """
-    from journeymap.cli import output, project, unreadable
-    from journeymap.cli.files import select
+    from journeymap.cli import files, output, project, unreadable
     from journeymap.finding import Severity
     from journeymap.lint import lint
     from journeymap.portfolio import assemble
 
-    found = project.find(config_file)
-    selection = select(paths, found)
+    place = project.find(config)
+    chosen = place.config.build
+    engine = engine or _safe_engine(chosen)
+    selection = files.select(paths, place, quiet=quiet)
     day = project.parse_day(today) if today else None
     portfolio = assemble(selection.documents, complete=selection.complete, today=day)
-    result = lint(portfolio, found.config.settings, reported=selection.reported)
-    options = found.config.build
-    folder = Path(out) if out else found.path(options.out) if options.out else Path(DEFAULT_OUT)
-    pages = _pages(portfolio, selection, result, lang or options.lang, engine or _safe_engine(options))
-    output.folder(folder)
-    for name, text in pages.items():
-        output.write(folder / name, text.encode("utf-8"))
-    broken = unreadable.tell(selection, result)
+    result = lint(portfolio, place.config.settings, reported=selection.reported)
+    broken = unreadable.broken(result)
+    cases = [case for path, case in portfolio.by_path.items() if path in selection.reported - broken]
+    _require(cases, broken, selection)
+    folder = Path(out) if out else place.path(chosen.out) if chosen.out else Path(DEFAULT_OUT)
+    _write(folder, _pages(portfolio, cases, result, lang or chosen.lang, engine), len(cases) + 1, quiet=quiet)
+    unreadable.tell(result, selection)
+    output.tell(selection.problems, 0 if quiet else selection.skipped)
     if not quiet:
-        _tell(selection, folder, len(pages) - 1)
+        _tell(cases, result, folder, paths)
     gate = Severity(fail_on) if fail_on else None
-    failed = broken or (gate is not None and any(f.severity.weight >= gate.weight for f in result.findings))
+    failed = bool(broken) or (gate is not None and any(f.severity.weight >= gate.weight for f in result.findings))
     return 2 if selection.problems else int(failed)
 
 
-def _safe_engine(options: BuildOptions) -> str:
+def _safe_engine(chosen: BuildOptions) -> str:
     """The engine of the config. A path is taken from the command line only: a folder never chooses a program to run.
 
     Raises:
         UsageError: the config names something else.
     """
+    from journeymap.engine import EMBEDDED, OWN, SYSTEM
     from journeymap.errors import UsageError
+    from journeymap.words import listed
 
-    engine = options.engine or ENGINES[0]
-    if engine not in ENGINES:
-        raise UsageError(
-            f"[build] engine is “{engine}”; a config may say {', '.join(ENGINES)}. Give a path by --engine"
-        )
+    engine = chosen.engine or EMBEDDED
+    known = (EMBEDDED, SYSTEM, OWN)
+    if engine not in known:
+        raise UsageError(f"[build] engine is “{engine}”; a config may say {listed(known, 'or')}, a path only --engine")
     return engine
 
 
-def _pages(portfolio: Portfolio, selection: Selection, result: Result, lang: str | None, engine: str) -> dict[str, str]:
-    """Texts of all pages by file name."""
+def _require(cases: Sequence[Case], broken: Iterable[str], selection: Selection) -> None:
+    """Refuse to write a site of nothing.
+
+    Raises:
+        UsageError: there is no journey, not even a broken one.
+    """
+    from journeymap.errors import UsageError
+
+    if not cases and not broken:
+        raise UsageError("; ".join(selection.problems) or "nothing to draw: no journey here")
+
+
+def _pages(
+    portfolio: Portfolio, cases: Sequence[Case], result: Result, lang: str | None, engine: str
+) -> Iterator[tuple[str, str]]:
+    """Name and text of each page, one at a time; the index comes last."""
     from journeymap import engine as graphviz
     from journeymap import site
     from journeymap.views import index
     from journeymap.views import map as page
 
-    cases = [case for case in portfolio.cases if case.document.path in selection.reported]
     names = site.page_names(case.id for case in cases)
-    drawings = graphviz.draw([case.graph for case in cases], engine=engine)
-    pages: dict[str, str] = {}
-    for case, drawing in zip(cases, drawings, strict=True):
-        subject = site.subject(case, result.findings, drawing, names)
-        pages[names[case.id]] = page.render(subject, lang or case.journey.lang)
+    for start in range(0, len(cases), AT_ONCE):
+        some = cases[start : start + AT_ONCE]
+        drawings = graphviz.draw([case.graph for case in some], engine=engine)
+        for case, drawing in zip(some, drawings, strict=True):
+            findings = result.by_path.get(case.document.path, ())
+            yield names[case.id], page.render(site.subject(case, findings, drawing), lang or case.journey.lang)
     contents = index.contents(portfolio, cases, result, names)
-    pages["index.html"] = index.render(contents, lang or portfolio.merged.lang or "en")
-    return pages
+    yield f"{site.INDEX}.html", index.render(contents, lang or portfolio.merged.lang or "en")
 
 
-def _tell(selection: Selection, folder: Path, pages: int) -> None:
+def _write(folder: Path, pages: Iterable[tuple[str, str]], total: int, *, quiet: bool) -> None:
+    """Write the pages, each as soon as it is made: together they may be larger than the memory."""
     from journeymap.cli import output
+    from journeymap.cli.progress import Progress
 
-    if selection.skipped:
-        output.note(f"{selection.skipped} other YAML files skipped")
-    where = (folder / "index.html").as_posix()
-    output.note(f"Drew {pages} {'map' if pages == 1 else 'maps'}. Open {where}")
+    output.folder(folder)
+    progress = Progress(f"of {total} pages drawn", quiet)
+    for number, (name, text) in enumerate(pages, 1):
+        output.write(folder / name, text.encode("utf-8"))
+        progress.tell(number)
+    progress.end()
+
+
+def _tell(cases: Sequence[Case], result: Result, folder: Path, paths: Sequence[str]) -> None:
+    """Where the maps are, and how much there is to mend on them."""
+    from journeymap.cli import output
+    from journeymap.finding import Severity
+    from journeymap.words import counted, listed
+
+    output.note(f"Drew {counted(len(cases), 'map')}. Open {(folder / 'index.html').as_posix()}")
+    found = [finding.severity for case in cases for finding in result.by_path.get(case.document.path, ())]
+    amounts = [(found.count(severity), severity.value) for severity in (Severity.ERROR, Severity.WARNING)]
+    if told := [counted(amount, word) for amount, word in amounts if amount]:
+        again = shlex.join(["journeymap", "lint", *paths])
+        output.note(f"Found {listed(told)} on them; see: {again}")

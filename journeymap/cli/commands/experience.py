@@ -15,7 +15,7 @@ from journeymap.cli import options
 if TYPE_CHECKING:
     from journeymap.cli.files import Selection
     from journeymap.model.organisation import Weights
-    from journeymap.portfolio import Portfolio
+    from journeymap.portfolio import Case, Portfolio
 
 
 @click.command()
@@ -68,15 +68,17 @@ def command(
     selection = files.select(paths, project.find(config))
     portfolio = _with_model(assemble(selection.documents, complete=selection.complete), chosen)
     result = lint(portfolio, Settings(select=tuple(sorted(BREAKING))), reported=selection.reported)
-    broken = unreadable.tell(selection, result, aside=form == "json")
+    broken = unreadable.broken(result)
+    unreadable.tell(result, selection, aside=form == "json")
     text = _report(portfolio, selection, form)
     if output_file is None:
         output.say(f"\n{text}" if broken and form == "text" else text)
     else:
         output.write(Path(output_file), text.encode("utf-8", "backslashreplace"))
-    if not quiet:
-        _tell(selection, portfolio)
-    return 2 if selection.problems else int(broken)
+    output.tell(selection.problems, 0 if quiet else selection.skipped)
+    if not quiet and not selection.problems and not _cases(portfolio, selection):
+        output.note("There is no journey to report on here.")
+    return 2 if selection.problems else int(bool(broken))
 
 
 def _chosen(weights: str | None, memory: str | None, prior: str | None) -> dict[str, Any]:
@@ -127,20 +129,13 @@ def _report(portfolio: Portfolio, selection: Selection, form: str) -> str:
     from journeymap.reports.json_ import SCHEMA_VERSION, dump
     from journeymap.summaries import experience
 
-    cases = [case for case in portfolio.cases if case.document.path in selection.reported]
+    cases = _cases(portfolio, selection)
     if form == "text":
         return experience.render(portfolio, cases) if cases else ""
     found = experience.data(cases, parameters(portfolio.merged.model))
     return dump({"schema_version": SCHEMA_VERSION, **found})
 
 
-def _tell(selection: Selection, portfolio: Portfolio) -> None:
-    """What was left out, and that there was no journey at all."""
-    from journeymap.cli.output import note
-
-    reported = any(case.document.path in selection.reported for case in portfolio.cases)
-    if not reported and not selection.problems:
-        note("There is no journey to report on here.")
-    if selection.skipped:
-        what = "file is" if selection.skipped == 1 else "files are"
-        note(f"{selection.skipped} other YAML {what} neither a journey nor an organisation, and left out.")
+def _cases(portfolio: Portfolio, selection: Selection) -> list[Case]:
+    """The journeys to report on."""
+    return [case for case in portfolio.cases if case.document.path in selection.reported]

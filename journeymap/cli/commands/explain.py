@@ -49,8 +49,7 @@ def _text(rule: type[Rule]) -> Iterator[str]:
     told = explain(rule)
     yield f"{rule.code()} {rule.name()} ({rule.severity})\n"
     yield from (f"{fill(paragraph, WIDTH)}\n" for paragraph in (told.summary, *told.prose))
-    if rule.hurts:
-        yield f"{fill(f'For the customer: {rule.hurts}', WIDTH)}\n"
+    yield f"{fill(f'For the customer: {rule.hurts}', WIDTH)}\n"
     for example in told.examples:
         yield f"{'Flagged' if example.flagged else 'Accepted'}:\n"
         yield indent(example.shown, "    ")

@@ -64,7 +64,7 @@ def command(
     PATH is a file, a folder, or `-` for stdin; left out, the config's root, else journeys, else this folder. The exit
     code is 1 if there is an error (see --fail-on), 2 if a file cannot be opened.
     """
-    from journeymap.cli import files, project
+    from journeymap.cli import files, output, project
     from journeymap.finding import Severity
     from journeymap.lint import lint
     from journeymap.portfolio import assemble
@@ -72,12 +72,12 @@ def command(
     place = project.find(config)
     settings = _chosen(place.config.settings, select, ignore, extend_select)
     day = project.today(today, os.environ)
-    selection = files.select(paths, place, stdin_filename)
+    selection = files.select(paths, place, stdin_filename, quiet=quiet)
     portfolio = assemble(selection.documents, complete=selection.complete, today=day)
     result = lint(portfolio, settings, reported=selection.reported)
     text = _report(result, selection, form, everything=everything, statistics=statistics, color=output_file is None)
     _deliver(text, output_file)
-    _tell(selection, quiet=quiet)
+    output.tell(selection.problems, 0 if quiet else selection.skipped)
     if selection.problems:
         return 2
     return int(not exit_zero and _fails(result, Severity(fail_on) if fail_on else place.config.fail_on))
@@ -116,17 +116,6 @@ def _deliver(text: str, output_file: str | None) -> None:
         output.say(text)
     else:
         output.write(Path(output_file), text.encode("utf-8", "backslashreplace"))
-
-
-def _tell(selection: Selection, *, quiet: bool) -> None:
-    """What could not be opened, and how many files are not ours."""
-    from journeymap.cli.output import note
-
-    for problem in selection.problems:
-        note(f"journeymap: error: {problem}")
-    if selection.skipped and not quiet:
-        what = "file is" if selection.skipped == 1 else "files are"
-        note(f"{selection.skipped} other YAML {what} neither a journey nor an organisation, and left out.")
 
 
 def _fails(result: Result, gate: Severity) -> bool:

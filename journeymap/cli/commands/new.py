@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from journeymap.cli import options
+
 if TYPE_CHECKING:
     from journeymap.starter import Answers
 
+SCHEMA = "journeymap.schema.json"
 QUESTIONS = {
     "en": {
         "title": "What is the journey called?",
@@ -42,7 +47,7 @@ QUESTIONS = {
     "--lang", type=click.Choice(["en", "fi"]), default="en", show_default=True, help="Language of the starter."
 )
 @click.option("--yes", is_flag=True, help="Ask nothing; what is not given stays open in the file.")
-@click.option("--force", is_flag=True, help="Replace files that are there.")
+@options.force
 def command(folder: str, lang: str, yes: bool, force: bool, **given: str | None) -> int:
     """Write a commented starter journey.
 
@@ -52,43 +57,88 @@ def command(folder: str, lang: str, yes: bool, force: bool, **given: str | None)
     from journeymap.cli import output
     from journeymap.starter import files
 
-    written = files(_answers(given, lang, ask=not yes))
     place = Path(folder)
-    journey = next(name for name in written if name != "organisation.yaml")
-    if (place / journey).exists() and not force:
-        from journeymap.errors import UsageError
-
-        raise UsageError(f"{(place / journey).as_posix()} is already there; --force replaces it, --title makes another")
+    written = files(_answers(given, lang, ask=not yes))
+    journey = place / next(iter(written))
+    _refuse(journey, force=force)
     output.folder(place)
-    _write(place, written, force=force)
-    output.note(f"Next: journeymap lint {folder}, then journeymap build {folder}")
+    kept = _write(place, written, force=force)
+    if kept:
+        _tell_missing(journey)
+    where = shlex.quote(folder)
+    output.note(f"Next: journeymap lint {where}, then journeymap build {where}")
     return 0
 
 
-def _write(place: Path, written: dict[str, str], *, force: bool) -> None:
-    """Write the files; an organisation that is there is the author's, and is left alone."""
-    from journeymap.cli import output
-    from journeymap.schema import text
-
-    for name, content in {**written, "journeymap.schema.json": text()}.items():
-        path = place / name
-        if name == "organisation.yaml" and path.exists() and not force:
-            output.note(f"{path.as_posix()} is there and stays as it is")
-            continue
-        output.write(path, content.encode("utf-8"))
-        output.note(f"wrote {path.as_posix()}")
-
-
-def _answers(given: dict[str, str | None], lang: str, *, ask: bool) -> Answers:
+def _answers(given: Mapping[str, str | None], lang: str, *, ask: bool) -> Answers:
     """What was given on the command line, and what is asked for the rest."""
     from journeymap.starter import PHASES, TITLES, Answers
 
     defaults = {"title": TITLES[lang], "phases": ", ".join(PHASES[lang])}
-    said: dict[str, str] = {}
-    for name, question in QUESTIONS[lang].items():
-        value = given.get(name)
-        if value is None and ask:
-            value = click.prompt(question, default=defaults.get(name, ""), show_default=name in defaults, err=True)
-        said[name] = value or ""
-    phases = tuple(part for phase in said.pop("phases").split(",") if (part := " ".join(phase.split())))
-    return Answers(**{name: " ".join(value.split()) for name, value in said.items()}, phases=phases, lang=lang)
+    said = {name: value or "" for name, value in given.items()}
+    for name, question in QUESTIONS[lang].items() if ask else ():
+        if given[name] is None:
+            said[name] = _asked(question, defaults.get(name, ""))
+    phases = said.pop("phases").split(",")
+    return Answers(**said, phases=tuple(phases), lang=lang)
+
+
+def _asked(question: str, default: str) -> str:
+    """An answer from the terminal; Enter alone gives the default, and without one leaves the question open.
+
+    Raises:
+        UsageError: there is nobody to ask.
+    """
+    from journeymap.cli import output
+    from journeymap.errors import UsageError
+
+    try:
+        answer: str = click.prompt(question, default=default, show_default=bool(default), err=True)
+    except click.Abort as abort:
+        output.note("")
+        if isinstance(abort.__context__, EOFError):
+            raise UsageError("nobody answers here; --yes asks nothing") from None
+        raise
+    return answer
+
+
+def _refuse(journey: Path, *, force: bool) -> None:
+    """Refuse to replace a journey, before anything is written."""
+    from journeymap.errors import UsageError
+
+    if journey.exists() and not force:
+        raise UsageError(f"{journey.as_posix()} is already there; --force replaces it, --title makes another")
+
+
+def _write(place: Path, written: Mapping[str, str], *, force: bool) -> bool:
+    """Write the files, and tell if an organisation that is there is kept: it is the author's."""
+    from journeymap.cli import output
+    from journeymap.schema import text
+    from journeymap.starter import ORGANISATION
+
+    kept = (place / ORGANISATION).exists() and not force
+    for name, content in {**written, SCHEMA: text()}.items():
+        path = place / name
+        if kept and name == ORGANISATION:
+            output.note(f"{path.as_posix()} is there and stays as it is")
+            continue
+        output.write(path, content.encode("utf-8"))
+        output.note(f"wrote {path.as_posix()}")
+    return kept
+
+
+def _tell_missing(journey: Path) -> None:
+    """What a new journey refers to and an organisation that was there does not define."""
+    from journeymap.cli import files, output, project
+    from journeymap.portfolio import assemble
+    from journeymap.words import listed
+
+    selection = files.select([str(journey)], project.find())
+    (path,) = selection.reported
+    missing = assemble(selection.documents).unresolved[path]
+    names = dict.fromkeys(f"`{reference.id}`" for reference, known in missing if known is not None)
+    if names:
+        note = (
+            f"The organisation does not know {listed(names)} yet: add them there, or write ids it has into the journey"
+        )
+        output.note(note)

@@ -75,7 +75,7 @@ def contents(portfolio: Portfolio, cases: Iterable[Case], result: Result, pages:
         pages: file names of pages by journey id.
     """
     held = list(cases)
-    rows = hierarchy([row(case, result.findings, pages) for case in held])
+    rows = hierarchy([row(case, result.by_path.get(case.document.path, ()), pages) for case in held])
     elsewhere = {case.document.path for case in held} | set(result.broken)
     general = [finding for finding in result.findings if finding.path not in elsewhere]
     return Contents(
@@ -83,7 +83,7 @@ def contents(portfolio: Portfolio, cases: Iterable[Case], result: Result, pages:
         matrix(rows, portfolio.directory),
         _kinds(rows),
         _groups(general),
-        {path: tuple(f for f in result.findings if f.path == path) for path in result.broken},
+        {path: result.by_path.get(path, ()) for path in result.broken},
         portfolio.directory,
     )
 

@@ -87,7 +87,7 @@ def severities(findings: Sequence[Finding]) -> dict[Severity, int]:
 
 
 def row(case: Case, findings: Sequence[Finding], pages: Mapping[str, str]) -> Row:
-    """A journey's row from its case, all findings of the run and the pages by journey id."""
+    """A journey's row from its case, the findings in its file and the pages by journey id."""
     subject = Subject(
         id=case.id,
         path=case.document.path,
@@ -95,7 +95,7 @@ def row(case: Case, findings: Sequence[Finding], pages: Mapping[str, str]) -> Ro
         graph=case.graph,
         directory=case.directory,
         vocabulary=case.portfolio.vocabulary,
-        findings=tuple(finding for finding in findings if finding.path == case.document.path),
+        findings=tuple(findings),
     )
     notes = numbered(subject.findings)
     found = columns(subject, notes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeymap.finding import Severity
@@ -78,12 +78,27 @@ def _gap(column: Column, part: str, measured: bool) -> Gap | None:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All findings of one code."""
+    """All findings of one code; `hurts` and `help` are said once where they are the same for all, else empty."""
 
     code: str
     name: str
     severity: Severity
     notes: tuple[Note, ...]
+
+    @property
+    def hurts(self) -> str:
+        """What it means for the customer."""
+        return _common(note.finding.hurts for note in self.notes)
+
+    @property
+    def help(self) -> str:
+        """What to write."""
+        return _common(note.finding.help for note in self.notes)
+
+
+def _common(texts: Iterable[str]) -> str:
+    found = set(texts)
+    return found.pop() if len(found) == 1 else ""
 
 
 def groups(notes: Sequence[Note]) -> tuple[Group, ...]:
@@ -102,5 +117,8 @@ def counts(notes: Sequence[Note]) -> dict[str, int]:
 
 
 def brief(text: str, most: int = 130) -> str:
-    """A text cut at a word to about so many characters; the register has it in full."""
-    return text if len(text) <= most else text[: text.rfind(" ", 0, most)].rstrip(",;:") + " …"
+    """A text cut to about so many characters, at a word if there is one; it stands in full elsewhere on the page."""
+    if len(text) <= most:
+        return text
+    end = text.rfind(" ", most // 2, most)
+    return text[: end if end > 0 else most].rstrip(",;:") + " …"

@@ -177,6 +177,6 @@ def told(found: tuple[Column, ...], main: frozenset[int]) -> frozenset[int]:
         if column.index not in main:
             result |= {column.index} if column.share < _ALL else set()
         elif abs(column.share - before) > 1 - _ALL:
-            result.add(column.index)
+            result |= {column.index} if column.share < _ALL else set()
             before = column.share
     return frozenset(result)

@@ -10,7 +10,7 @@ from journeymap.model.touchpoint import Wait
 from journeymap.view import Subject
 from journeymap.views.map.columns import Column
 from journeymap.views.map.names import Names
-from journeymap.views.map.readings import Lines, aims, cited, metric_values, rated, some, staff, told
+from journeymap.views.map.readings import Lines, aims, cited, linked, metric_values, rated, some, staff, told
 
 Field = tuple[str, Callable[[Column], Lines]]
 
@@ -25,7 +25,7 @@ def fields(subject: Subject, found: Sequence[Column], names: Names) -> list[Fiel
         (say("Channel"), lambda c: [names.channel(id_).name for id_ in c.touchpoint.channel]),
         (say("Does"), lambda c: some(c.touchpoint.doing)),
         (say("Thinks"), lambda c: [*some(c.touchpoint.thinking), *(f"“{quote}”" for quote in c.touchpoint.quotes)]),
-        (say("Sees us do"), lambda c: some(c.touchpoint.frontstage)),
+        (say("Frontstage"), lambda c: some(c.touchpoint.frontstage)),
         *_free(subject),
         (say("Takes"), lambda c: some(c.touchpoint.takes.text if c.touchpoint.takes else None)),
         (say("Wait"), lambda c: _wait(c.touchpoint.wait, say)),
@@ -42,7 +42,7 @@ def fields(subject: Subject, found: Sequence[Column], names: Names) -> list[Fiel
         (say("Promises"), lambda c: [names.promise(id_) for id_ in c.touchpoint.promises]),
         (say("Customer tells us"), lambda c: told(c, names)),
         (say("Next"), lambda c: _next(subject, c, found, names)),
-        (say("Notes"), lambda c: [*c.touchpoint.notes, *(_link(link.title, link.link) for link in c.touchpoint.links)]),
+        (say("Notes"), lambda c: [*c.touchpoint.notes, *(linked(link) for link in c.touchpoint.links)]),
         (say("Findings"), lambda c: [f"{note.finding.code} {note.finding.name}" for note in c.notes]),
     ]
 
@@ -79,10 +79,6 @@ def _emotion(column: Column, names: Names) -> Lines:
 
 def _pain(title: str, severity: float | None, names: Names) -> str:
     return title if severity is None else f"{title} ({names.say('severity')} {names.number(severity)}/5)"
-
-
-def _link(title: str | None, link: str) -> str:
-    return f"{title}: {link}" if title else link
 
 
 def _metric(id_: str, reading: MetricReading, names: Names) -> str:

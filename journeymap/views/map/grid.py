@@ -20,12 +20,13 @@ _SIZE = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of texts: a key for its style, its heading, whether that is the author's, and the lines of each cell."""
+    """A row of texts: a key for its style, its heading, whether that is the author's, the lines of each cell."""
 
     key: str
     title: str
     authored: bool
     cells: tuple[tuple[str, ...], ...]
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,13 @@ def grid(subject: Subject, found: Sequence[Column], phases: Sequence[Stretch], n
     say = names.say
     points = [column.touchpoint for column in found]
     above = [
-        Row("sees", say("Sees us do"), False, tuple(_one(point.frontstage) for point in points)),
+        Row(
+            "sees",
+            say("Frontstage"),
+            False,
+            tuple(_one(point.frontstage) for point in points),
+            say("What they see us do"),
+        ),
         *(
             Row("free", title, True, tuple(tuple(point.rows.get(id_, ())) for point in points))
             for id_, title in subject.journey.rows.items()

@@ -102,6 +102,7 @@ def _values(subject: Subject, lang: str, sheet: Sheet) -> dict[str, Any]:
         "matrix": matrix.matrix(lanes, walked),
         "limit": MOST_COLUMNS,
         "promoters": names.promoters,
+        "reading_of": lambda id_, reading: readings.metric_values(id_, reading, names),
         "paper": paper(len(found)),
         "small": len(found) <= MOST_COLUMNS,
         "drawing": _picture(subject, found, walked),
@@ -146,7 +147,6 @@ def _map(subject: Subject, values: dict[str, Any], lanes: Any, walked: Any) -> d
         "level": curve.level,
         "evidence": readings.cited,
         "staff": lambda column: readings.staff(column, values["names"]),
-        "reading_of": lambda id_, reading: readings.metric_values(id_, reading, values["names"]),
         "expected": lambda expected: readings.expects(expected, values["names"]),
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from journeymap import language
 from journeymap.view import Subject
 from journeymap.views.map import curve
 from journeymap.views.map.columns import Column
@@ -62,6 +63,7 @@ class Plot:
     aims: tuple[Aim, ...]
     labels: tuple[Label, ...]
     untargeted: tuple[Column, ...]
+    branches: bool
     height: float = HEIGHT
 
 
@@ -85,7 +87,10 @@ def plot(
     ground = _ground(len(found), lines, marks, aims, found)
     labels = [*_gaps(ground, worst), *_words(ground, marks, lang)]
     labels += _names(ground, targets, values, _)
-    return Plot(lines, tuple(curve.shades(found, main, points)), marks, aims, tuple(labels), _untargeted(found))
+    labels += _shares(ground, branches, main, lang)
+    return Plot(
+        lines, tuple(curve.shades(found, main, points)), marks, aims, tuple(labels), _untargeted(found), bool(branches)
+    )
 
 
 def _marks(found: Sequence[Column], main: frozenset[int]) -> tuple[Mark, ...]:
@@ -145,7 +150,7 @@ def _gaps(ground: Ground, worst: Sequence[Column]) -> list[Label]:
     labels = []
     for column in worst:
         gap, score = column.emotion.gap, column.emotion.score
-        if gap is None or score is None or gap <= 0:
+        if gap is None or score is None or level(score) - level(score + gap) < _NEAR:
             continue
         x, high, low = (column.index + 0.5) * COLUMN, level(score + gap), level(score)
         span = low - high
@@ -182,21 +187,37 @@ def _word(column: Column, lang: str) -> str:
     return name(words[0].emotion, lang) if words[0].emotion else words[0].text
 
 
+def _shares(
+    ground: Ground, branches: Sequence[tuple[Line, Column, Column, float]], main: frozenset[int], lang: str
+) -> list[Label]:
+    """The share of customers who take a branch, beside the line that leads to it."""
+    labels = []
+    for line, source, target, share in branches:
+        if source.index not in main or target.index in main:
+            continue
+        points = curve.sample(line.segments, 10)[3:9]
+        candidates = [
+            (Rect(x * COLUMN, y + lift, 28, 12), abs(lift) * 0.1) for x, y in points for lift in (-9, 9, -16, 16)
+        ]
+        place = ground.place(candidates)
+        labels.append(Label(place.x / COLUMN, place.y, "share", language.percent(share, lang)))
+    return labels
+
+
 def _names(ground: Ground, targets: Sequence[Line], values: Sequence[Line], _: Translate) -> list[Label]:
     """The names of the lines, each beside its own, once."""
     named = {"target": _("Target"), "actual": _("Actual"), "assumed": _("Assumed")}
     labels = []
     for kind, text in named.items():
-        points = [
-            point for line in (*targets, *values) if line.kind == kind for point in curve.sample(line.segments, 8)
-        ]
-        if not points:
+        segments = [segment for line in (*targets, *values) if line.kind == kind for segment in line.segments][:10]
+        if not segments:
             continue
         wide = width(text, 10.0) + 4
         candidates = [
-            (Rect(x * COLUMN, y + lift, wide, 12), abs(x - 4.5) * 0.2)
-            for x, y in points[2:80:3] or points
-            for lift in (-10.0, 10.0)
+            (Rect(x * COLUMN, y + lift, wide, 12), abs(d[1] - a[1]) * 0.08 + abs(x - 4.5) * 0.2)
+            for a, b, c, d in segments
+            for x, y in curve.sample([(a, b, c, d)], 8)[2:7]
+            for lift in (-10.0, 10.0, -13.0, 13.0)
         ]
         place = ground.place(candidates)
         labels.append(Label(place.x / COLUMN, place.y, f"name-{kind}", text))

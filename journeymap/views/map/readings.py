@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeymap.model.common import Link
 from journeymap.model.durations import largest
 from journeymap.model.journey import Expected
 from journeymap.model.measures import MetricReading
@@ -103,3 +104,8 @@ def expects(expected: Expected | None, names: Names) -> Lines:
     parts = (("emotion", "Emotion"), ("ease", "Ease"), ("efficiency", "Efficiency"))
     found = [(names.say(word), getattr(expected, part, None)) for part, word in parts]
     return [f"{word} {names.signed(value)}" for word, value in found if value is not None]
+
+
+def linked(link: Link) -> str:
+    """A place to read more, as text: the page leads nowhere outside."""
+    return f"{link.title}: {link.link}" if link.title else link.link

@@ -128,6 +128,7 @@ class Router:
         """A route on a track beside a lane line: the line next to the target on the side of the source."""
         left, right = sorted((way.source + 1, way.target))
         lines = [target] if target > source else [target + 1] if target < source else [source + 1, source]
+        lines = [min(line, len(self.pool.lanes)) for line in lines]
         line = min(lines, key=lambda line: self._lines.free(line, left - 0.2, right + 0.2))
         track = self._lines.free(line, left - 0.2, right + 0.2)
         self._lines.take(line, track, left - 0.2, right + 0.2)

@@ -14,7 +14,7 @@ LINE = 11.5
 """Height of a line of words in pixels."""
 
 _MARK, _LEAST = 14 / COLUMN, 0.45
-_SMALLEST, _SHARE = 32.0, 20.0
+_SMALLEST, _SHARE = 32.0, 28.0
 
 Tall = Callable[[Way, float, bool], int]
 """How many lines the words of a way take in so many columns, with its share before them or not."""
@@ -125,6 +125,8 @@ def _room(
     end = float(min([count, gutter + 2, *(column for column in (gutter, gutter + 1) if column in holes)]))
     if (gutter + 1, line) in crossed:
         end = min(end, gutter + 1 - (0.2 if (gutter + 1, line) in marked else 0.07))
+    if (gutter + 2, line) in marked:
+        end = min(end, gutter + 2 - 0.2)
     room = end - x - _MARK
     if room >= _LEAST or gutter - 1 in holes:
         return max(0.3, room), False

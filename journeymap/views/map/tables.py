@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from journeymap.model.journey import Affected
 from journeymap.view import Subject
 from journeymap.views.map.columns import Column, Stretch
 from journeymap.views.map.fields import fields
 from journeymap.views.map.names import Names
-from journeymap.views.map.readings import Lines, expects, metric_values, some
+from journeymap.views.map.readings import Lines, expects, linked, metric_values, some
 from journeymap.views.map.ways import Way
 
 
@@ -37,6 +38,8 @@ def tables(
     """All tables of a journey."""
     made = (
         _touchpoints(subject, found, phases, names),
+        _journey(subject, names),
+        _phases(names),
         _handoffs(found, ways, names),
         _backstage(found, names),
         _actions(found, names),
@@ -60,6 +63,38 @@ def _touchpoints(subject: Subject, found: Sequence[Column], phases: Sequence[Str
         for column in found
     )
     return table(names.say("Touchpoints"), heads, rows)
+
+
+def _journey(subject: Subject, names: Names) -> Table | None:
+    journey, say = subject.journey, names.say
+    facts = [
+        (say("Scenario"), some(journey.scenario)),
+        (say("Goal"), some(journey.goal)),
+        (say("Owner"), some(names.owners(journey.owner))),
+        (say("Value"), some(say(journey.value) if journey.value else None)),
+        (say("Promises"), [names.promise(id_) for id_ in journey.promises]),
+        (say("Focus"), [names.focus(id_) for id_ in journey.focus]),
+        (say("Notes"), [*journey.notes, *(linked(link) for link in journey.links)]),
+    ]
+    return table(
+        say("The journey"), [say("Fact"), say("What is said")], ([[head], text] for head, text in facts if text)
+    )
+
+
+def _phases(names: Names) -> Table | None:
+    heads = ["Phase", "Goal", "Value", "Takes", "Notes"]
+    rows = [
+        [
+            [phase.title],
+            some(phase.goal),
+            some(names.say(phase.value) if phase.value else None),
+            some(phase.takes.text if phase.takes else None),
+            [*phase.notes, *(linked(link) for link in phase.links)],
+        ]
+        for phase in names.journey.phases.values()
+    ]
+    told = [row for row in rows if any(row[1:])]
+    return table(names.say("Phases"), [names.say(head) for head in heads], told)
 
 
 def _handoffs(found: Sequence[Column], ways: Sequence[Way], names: Names) -> Table | None:
@@ -106,7 +141,7 @@ def _backstage(found: Sequence[Column], names: Names) -> Table | None:
             [names.system(id_) for id_ in process.systems],
             _points(process.supports, found),
             some(process.takes.text if process.takes else None),
-            list(process.notes),
+            [*process.notes, *(linked(link) for link in process.links)],
         ]
         for process in names.journey.backstage.values()
     ]
@@ -126,7 +161,7 @@ def _actions(found: Sequence[Column], names: Names) -> Table | None:
             expects(action.expects, names),
             [names.focus(id_) for id_ in action.focus],
             [names.metric(id_) for id_ in action.metric],
-            list(action.notes),
+            [*action.notes, *(linked(link) for link in action.links)],
         ]
         for action in names.journey.actions.values()
     ]
@@ -134,21 +169,31 @@ def _actions(found: Sequence[Column], names: Names) -> Table | None:
 
 
 def _risks(found: Sequence[Column], names: Names) -> Table | None:
-    heads = ["Risk", "Likelihood", "Severity", "Touchpoints", "Plan", "Owner", "Fallback", "Notes"]
+    heads = ["Risk", "Likelihood", "Severity", "Affects", "Plan", "Owner", "Fallback", "Notes"]
     rows = [
         [
             [risk.title],
             some(f"{names.number(risk.likelihood)}/5" if risk.likelihood else None),
             some(f"{names.number(risk.severity)}/5" if risk.severity else None),
-            _points(risk.affects.touchpoints, found),
+            [*_points(risk.affects.touchpoints, found), *_others(risk.affects, names)],
             [risk.plan or names.say("no plan")],
             some(names.owners(risk.owner)),
             [" → ".join(_points([start], found) + _points([end], found)) for start, end in risk.fallback.items()],
-            list(risk.notes),
+            [*risk.notes, *(linked(link) for link in risk.links)],
         ]
         for risk in names.journey.risks.values()
     ]
     return table(names.say("Risks"), [names.say(head) for head in heads], rows)
+
+
+def _others(affects: Affected, names: Names) -> Lines:
+    """What a risk takes down beside touchpoints."""
+    return [
+        *(names.channel(id_).name for id_ in affects.channels),
+        *(names.system(id_) for id_ in affects.systems),
+        *(names.unit(id_) for id_ in (*affects.units, *affects.people)),
+        *(names.journey.backstage[id_].title for id_ in affects.backstage if id_ in names.journey.backstage),
+    ]
 
 
 def _metrics(names: Names) -> Table | None:
