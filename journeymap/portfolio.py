@@ -79,11 +79,6 @@ class Case:
 
         return Experience(self.journey, self.graph, self.portfolio.vocabulary, parameters(self.portfolio.merged.model))
 
-    @cached_property
-    def rated(self) -> bool:
-        """Whether any touchpoint has a state, measured or assumed; without there is nothing to compare or remember."""
-        return any(found.actual is not None or found.assumed is not None for found in self.journey.touchpoints.values())
-
     @property
     def directory(self) -> Directory:
         """Resolves owners."""

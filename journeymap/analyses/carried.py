@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from journeymap.analyses.memory import states, steps
-from journeymap.analyses.points import Point
-from journeymap.analyses.remembering import Parameters
-from journeymap.analyses.walks import Walks
+if TYPE_CHECKING:
+    from journeymap.analyses.points import Point
+    from journeymap.analyses.remembering import Parameters
+    from journeymap.analyses.walks import Walks
 
 
 def incoming(
@@ -25,13 +26,17 @@ def incoming(
         Touchpoints that some customers come to with a state. Without a prior those have none yet who have met nothing
         whose emotion is known.
     """
+    from journeymap.analyses.memory import states, steps
+
     valences = {id_: p.emotion / 50 - 1 for id_, p in points.items() if p.emotion is not None and doses[id_] > 0}
+    prior = parameters.prior
     brought: dict[str, float] = {}
     visits: dict[str, float] = {}
     for path, share in zip(walks.paths, walks.shares, strict=True):
-        state = None if parameters.prior is None else parameters.prior.valence
         felt = [id_ for id_ in path if id_ in valences]
-        left = iter(_left([valences[id_] for id_ in felt], [doses[id_] for id_ in felt], parameters))
+        rates = steps([doses[id_] for id_ in felt], parameters.memory, prior)
+        left = iter(states([valences[id_] for id_ in felt], rates, prior) if felt else ())
+        state = None if prior is None else prior.valence
         for id_ in path:
             if state is not None:
                 brought[id_] = brought.get(id_, 0.0) + share * state
@@ -39,10 +44,3 @@ def incoming(
             if id_ in valences:
                 state = next(left)
     return {id_: 50 * (1 + total / visits[id_]) for id_, total in brought.items() if visits[id_]}
-
-
-def _left(valences: list[float], doses: list[float], parameters: Parameters) -> list[float]:
-    """The state after each encounter of a walk."""
-    if not valences:
-        return []
-    return states(valences, steps(doses, parameters.memory, parameters.prior), parameters.prior)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from journeymap.analyses.experience import Experience
 from journeymap.analyses.points import PARTS
+from journeymap.analyses.remembering import average, felt_walks, score
 from journeymap.model.journey import Journey
 from journeymap.model.measures import Target
 
@@ -27,11 +28,12 @@ class Level:
 
 def of_journey(experience: Experience) -> tuple[Level, ...]:
     """A journey's own target beside what its touchpoints' targets would be remembered as."""
-    reached = experience.summary("target")
-    if reached is None:
-        return ()
-    given = {"efficiency": reached.efficiency, "ease": reached.ease, "emotion": reached.score}
-    return _levels(parts(experience.journey.target), given)
+    wanted, targets = parts(experience.journey.target), experience.points["target"]
+    walks, doses = experience.walks, experience.doses
+    given = {part: average(walks, targets, doses, part) for part in wanted if part != "emotion"}
+    if "emotion" in wanted:
+        given["emotion"] = score(felt_walks(walks, targets, doses, experience.parameters), experience.parameters)
+    return _levels(wanted, given)
 
 
 def of_relationship(journeys: Iterable[Journey], target: Target | None) -> tuple[Level, ...]:

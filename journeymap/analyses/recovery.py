@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journeymap.analyses.points import Point
+    from journeymap.analyses.remembering import Walk
     from journeymap.analyses.walks import Path, Walks
 
 
@@ -23,6 +24,16 @@ def last_moments(walks: Walks, doses: Mapping[str, float]) -> dict[str, float]:
         if last is not None:
             found[last] = found.get(last, 0.0) + share
     return found
+
+
+def average(felt: Sequence[Walk]) -> float:
+    """The mean emotion (0 to 100) of walks, by importance, over their customers; at least one walk."""
+    return 50 * (1 + sum(w.share * _mean(w) for w in felt))
+
+
+def _mean(walk: Walk) -> float:
+    weighed = (dose * valence for dose, valence in zip(walk.doses, walk.valences, strict=True))
+    return sum(weighed) / sum(walk.doses)
 
 
 def unrecovered(

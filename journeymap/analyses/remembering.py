@@ -124,7 +124,7 @@ def summarise(
     scores = [50 * (1 + part.valence) for part in remembered]
     shares = [walk.share for walk in felt]
     whole = _parts(shares, remembered)
-    efficiency, ease = (_average(walks, points, doses, part) for part in ("efficiency", "ease"))
+    efficiency, ease = (average(walks, points, doses, part) for part in ("efficiency", "ease"))
     ends = [Extreme(score, walk.along, walk.share) for score, walk in zip(scores, felt, strict=True)]
     return Summary(
         score=whole[0],
@@ -162,7 +162,7 @@ def _parts(shares: list[float], remembered: list[Remembered]) -> tuple[float | N
     return tuple(50 * (1 + total) for total in sums)
 
 
-def _average(walks: Walks, points: Mapping[str, Point], doses: Mapping[str, float], part: str) -> float | None:
+def average(walks: Walks, points: Mapping[str, Point], doses: Mapping[str, float], part: str) -> float | None:
     """The expected importance-weighted mean of a part over walks on which it is known."""
     amounts = {id_: doses[id_] * value for id_, point in points.items() if (value := getattr(point, part)) is not None}
     total = reached = 0.0

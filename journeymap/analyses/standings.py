@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeymap.analyses.intervals import Verdict, mean_verdict
 from journeymap.analyses.points import PARTS, Point, Series, state_of
 from journeymap.model.journey import Journey
+from journeymap.model.measures import Rating
 
 if TYPE_CHECKING:
     from journeymap.analyses.experience import Experience
@@ -37,17 +39,13 @@ def standings(experience: Experience) -> dict[str, tuple[Standing, ...]]:
         Emotions are those of the leading series. Efficiency and ease are the measured ones if the journey has any
         measured value of that part, else the assumed ones: what was measured counts although nobody asked for feelings.
     """
-    found: dict[str, list[Standing]] = {}
-    for part in PARTS:
-        series = _leading(experience, part)
-        for id_, point in experience.points[series].items():
-            goal = experience.points["target"].get(id_, Point())
-            value, target = getattr(point, part), getattr(goal, part)
-            if value is not None and target is not None:
-                n, sd = _answers(experience.journey, id_, series, part, point)
-                said = mean_verdict(value, sd, n, target)
-                found.setdefault(id_, []).append(Standing(part, series, value, target, n, said))
-    return {id_: tuple(found[id_]) for id_ in experience.journey.touchpoints if id_ in found}
+    leading = {part: _leading(experience, part) for part in PARTS}
+    found = {
+        id_: tuple(_parts(experience, id_, goal, leading))
+        for id_, goal in experience.points["target"].items()
+        if id_ in experience.points["actual"] or id_ in experience.points["assumed"]
+    }
+    return {id_: parts for id_, parts in found.items() if parts}
 
 
 def _leading(experience: Experience, part: str) -> Series:
@@ -57,10 +55,17 @@ def _leading(experience: Experience, part: str) -> Series:
     return "actual" if known else "assumed"
 
 
-def _answers(journey: Journey, id_: str, series: Series, part: str, point: Point) -> tuple[int | None, float | None]:
-    """How many answers a part rests on, and their standard deviation."""
-    if part == "emotion":
-        return point.n, point.sd
-    state = state_of(journey, journey.touchpoints[id_], series)
-    rating = getattr(state, part)
+def _parts(experience: Experience, id_: str, goal: Point, leading: Mapping[str, Series]) -> Iterator[Standing]:
+    for part, series in leading.items():
+        target = getattr(goal, part)
+        point = experience.points[series].get(id_) if target is not None else None
+        value = getattr(point, part, None)
+        if point is not None and value is not None:
+            n, sd = (point.n, point.sd) if part == "emotion" else _answers(experience.journey, id_, series, part)
+            yield Standing(part, series, value, target, n, None if n is None else mean_verdict(value, sd, n, target))
+
+
+def _answers(journey: Journey, id_: str, series: Series, part: str) -> tuple[int | None, float | None]:
+    """How many answers an efficiency or ease rests on, and their standard deviation."""
+    rating: Rating = getattr(state_of(journey, journey.touchpoints[id_], series), part)
     return rating.answers, rating.deviation

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -178,6 +179,11 @@ class Journey(Model):
     actions: Mapped[Annotated[Action, loosely("title")]] = Field(default_factory=dict, description="What is done")
     notes: Texts = Field((), description="Anything else worth keeping")
     links: Links = Field((), description="Places to read more")
+
+    @cached_property
+    def rated(self) -> bool:
+        """Whether any touchpoint has a state, measured or assumed; without there is nothing to compare or remember."""
+        return any(found.actual is not None or found.assumed is not None for found in self.touchpoints.values())
 
     def open_actions(self) -> dict[str, list[str]]:
         """The actions still to be done at each touchpoint that has any, in written order."""
