@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from journeymap.model.durations import day, duration
+from journeymap.model.durations import day, duration, largest
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
 
@@ -131,6 +131,25 @@ def test_later_is_never_earlier(start: date, days: int, months: int) -> None:
     assert start + timedelta(days=days) <= shorter
     assert shorter < duration(f"{months} months {days + 1} d").after(start)
     assert shorter < duration(f"{months + 2} months {days} d").after(start)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "amount", "unit"),
+    [
+        (45, 45, "s"),
+        (MINUTE, 1, "min"),
+        (90, 90, "s"),
+        (7 * MINUTE, 7, "min"),
+        (95 * MINUTE, 95, "min"),
+        (HOUR, 1, "h"),
+        (36 * HOUR, 36, "h"),
+        (13 * DAY, 13, "d"),
+        (2.5 * DAY, 2.5, "d"),
+    ],
+)
+def test_the_largest_unit(seconds: float, amount: float, unit: str) -> None:
+    """A length of time is said in the largest unit that fits twice, or evenly."""
+    assert largest(seconds) == (amount, unit)
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,11 @@ import click
 
 from journeymap.analyses.memory import PRESETS
 from journeymap.cli import options
+from journeymap.errors import UsageError
 
 if TYPE_CHECKING:
-    from journeymap.cli.files import Selection
+    from collections.abc import Sequence
+
     from journeymap.model.organisation import Weights
     from journeymap.portfolio import Case, Portfolio
 
@@ -65,19 +67,20 @@ def command(
     from journeymap.settings import BREAKING, Settings
 
     chosen = _chosen(weights, memory, prior)
-    selection = files.select(paths, project.find(config))
+    selection = files.select(paths, project.find(config), quiet=quiet)
     portfolio = _with_model(assemble(selection.documents, complete=selection.complete), chosen)
     result = lint(portfolio, Settings(select=tuple(sorted(BREAKING))), reported=selection.reported)
     broken = unreadable.broken(result)
+    cases = [case for path, case in portfolio.by_path.items() if path in selection.reported - broken]
+    if not cases and not broken:
+        raise UsageError("; ".join(selection.problems) or "nothing to tell: no journey here")
     unreadable.tell(result, selection, aside=form == "json")
-    text = _report(portfolio, selection, form)
+    text = _report(portfolio, cases, form)
     if output_file is None:
-        output.say(f"\n{text}" if broken and form == "text" else text)
+        output.say(f"\n{text}" if broken and cases and form == "text" else text)
     else:
         output.write(Path(output_file), text.encode("utf-8", "backslashreplace"))
     output.tell(selection.problems, 0 if quiet else selection.skipped)
-    if not quiet and not selection.problems and not _cases(portfolio, selection):
-        output.note("There is no journey to report on here.")
     return 2 if selection.problems else int(bool(broken))
 
 
@@ -90,7 +93,6 @@ def _chosen(weights: str | None, memory: str | None, prior: str | None) -> dict[
 def _weights(text: str) -> Weights:
     from pydantic_core import PydanticCustomError
 
-    from journeymap.errors import UsageError
     from journeymap.model.organisation import weights
 
     try:
@@ -105,7 +107,6 @@ def _prior(text: str | None) -> Any:
     """A prior such as `30` or `30:4`."""
     if text is None:
         return None
-    from journeymap.errors import UsageError
     from journeymap.model.organisation import Prior
 
     match = re.fullmatch(r"([0-9]{1,3}(?:\.[0-9]{1,6})?)(?::([0-9]{1,6}))?", text.strip())
@@ -124,18 +125,12 @@ def _with_model(portfolio: Portfolio, chosen: dict[str, Any]) -> Portfolio:
     return replace(portfolio, merged=portfolio.merged.model_copy(update={"model": model}))
 
 
-def _report(portfolio: Portfolio, selection: Selection, form: str) -> str:
+def _report(portfolio: Portfolio, cases: Sequence[Case], form: str) -> str:
     from journeymap.analyses.experience import parameters
     from journeymap.reports.json_ import SCHEMA_VERSION, dump
     from journeymap.summaries import experience
 
-    cases = _cases(portfolio, selection)
     if form == "text":
         return experience.render(portfolio, cases) if cases else ""
     found = experience.data(cases, parameters(portfolio.merged.model))
     return dump({"schema_version": SCHEMA_VERSION, **found})
-
-
-def _cases(portfolio: Portfolio, selection: Selection) -> list[Case]:
-    """The journeys to report on."""
-    return [case for case in portfolio.cases if case.document.path in selection.reported]

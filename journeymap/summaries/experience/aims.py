@@ -25,8 +25,9 @@ def relationship(portfolio: Portfolio) -> Iterator[str]:
     journeys = [case.journey for case in portfolio.cases]
     found = levels.of_relationship(journeys, portfolio.merged.target)
     if found:
-        amount = counted(sum(map(levels.counts, journeys)), "current journey")
-        yield labelled("The whole relationship", f"the targets of {amount} come on average to {_adds_up(found)}.")
+        amount = sum(map(levels.counts, journeys))
+        text = f"the targets of the current journeys ({amount}) come on average to {_adds_up(found)}."
+        yield labelled("The whole relationship", text)
 
 
 def _adds_up(found: tuple[Level, ...]) -> str:

@@ -98,12 +98,16 @@ def _doubts(subject: Subject, summary: Summary) -> Iterator[str]:
     if guessed:
         yield f"Guessed, because nobody gave shares (they are split evenly): {'; '.join(guessed)}."
     if not summary.exact:
-        error = "" if summary.se is None else f"; the standard error is {tenths(summary.se)} points"
+        error = "" if summary.se is None else f"; the standard error is {_error(summary.se)}"
         yield f"There are too many ways to follow them all: {MAX_WALKS:,} customers were drawn{error}."
     if summary.unfinished >= 0.005:
         yield f"Left out: {percent(summary.unfinished)} of customers, who were still under way after 1,000 steps."
     if subject.experience.gap is not None:
         yield _gap(subject.experience.gap)
+
+
+def _error(points: float) -> str:
+    return "under 0.1 points" if points < 0.05 else f"{tenths(points)} points"
 
 
 def forks(subject: Subject) -> list[str]:
