@@ -51,6 +51,8 @@ def walks(graph: Graph) -> Walks:
     """The walks of a journey, unrolled with their shares; a touchpoint may repeat."""
     chain = _chain(graph)
     likeliest = _likeliest(graph.starts, chain)
+    if not likeliest:
+        return Walks((), (), unfinished=1.0)
     return _unrolled(graph.starts, chain, likeliest) or _sampled(graph.starts, chain, likeliest)
 
 
@@ -107,8 +109,6 @@ def _unrolled(starts: Mapping[str, float], chain: Chain, likeliest: Path) -> Wal
 
 def _normalised(ended: Mapping[Path, float], likeliest: Path, drawn: int | None, unfinished: float) -> Walks:
     total = sum(ended.values())
-    if not total:
-        return Walks((), (), (), drawn, 1.0)
     return Walks(tuple(ended), tuple(share / total for share in ended.values()), likeliest, drawn, unfinished)
 
 
