@@ -37,10 +37,8 @@ def subject(case: Case, findings: Sequence[Finding], drawing: Drawing | None) ->
     return Subject(
         id=case.id,
         path=case.document.path,
-        journey=case.journey,
-        graph=case.graph,
+        experience=case.experience,
         directory=case.directory,
-        vocabulary=case.portfolio.vocabulary,
         findings=tuple(findings),
         drawing=drawing,
         part_of_title=known.journey.title if known else wider or None,

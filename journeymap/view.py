@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from journeymap.directory import Directory
 from journeymap.finding import Finding
 from journeymap.graph import Graph
 from journeymap.model.journey import Journey
 from journeymap.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from journeymap.analyses.experience import Experience
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,23 @@ class Subject:
 
     id: str
     path: str
-    journey: Journey
-    graph: Graph
+    experience: Experience
     directory: Directory
-    vocabulary: Vocabulary
     findings: tuple[Finding, ...] = ()
     drawing: Drawing | None = None
     part_of_title: str | None = None
+
+    @property
+    def journey(self) -> Journey:
+        """The journey."""
+        return self.experience.journey
+
+    @property
+    def graph(self) -> Graph:
+        """Its graph."""
+        return self.experience.graph
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The emotions, with the organisation's own."""
+        return self.experience.vocabulary

@@ -88,15 +88,7 @@ def severities(findings: Sequence[Finding]) -> dict[Severity, int]:
 
 def row(case: Case, findings: Sequence[Finding], pages: Mapping[str, str]) -> Row:
     """A journey's row from its case, the findings in its file and the pages by journey id."""
-    subject = Subject(
-        id=case.id,
-        path=case.document.path,
-        journey=case.journey,
-        graph=case.graph,
-        directory=case.directory,
-        vocabulary=case.portfolio.vocabulary,
-        findings=tuple(findings),
-    )
+    subject = Subject(case.id, case.document.path, case.experience, case.directory, tuple(findings))
     notes = numbered(subject.findings)
     found = columns(subject, notes)
     felt = walls(case.graph, case.passings, case.directory)

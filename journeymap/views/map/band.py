@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from journeymap.analyses.experience import Experience
 from journeymap.finding import Severity
 from journeymap.views.map.columns import Column, Note
-from journeymap.views.map.series import Pair
 
 MOST_GAPS = 5
 _SMALLEST_GAP = 0.5
@@ -50,30 +50,19 @@ def _state(column: Column) -> str:
     return "measured" if column.measured else "assumed"
 
 
-def worst(found: Sequence[Column]) -> tuple[Gap, ...]:
-    """The largest gaps, emotion before ease and efficiency; assumed values only where nothing is measured."""
-    measured = any(column.measured for column in found)
-    gaps = [gap for column in found for gap in (_gap(column, "emotion", measured),) if gap]
-    gaps.sort(key=lambda gap: -gap.size)
-    held = {gap.column.index for gap in gaps}
-    others = [
-        gap
+def worst(experience: Experience, found: Sequence[Column]) -> tuple[Gap, ...]:
+    """The largest gaps, one a touchpoint, emotion before ease and efficiency; what counts is that of `standings`."""
+    gaps = [
+        Gap(column, standing.part, standing.value, standing.target)
         for column in found
-        if column.index not in held
-        for part in ("ease", "efficiency")
-        for gap in (_gap(column, part, measured),)
-        if gap
+        for standing in experience.standings.get(column.id, ())
+        if standing.gap >= _SMALLEST_GAP
     ]
-    others.sort(key=lambda gap: -gap.size)
-    largest = {gap.column.index: gap for gap in reversed(others)}
-    return (*gaps, *(gap for gap in others if largest[gap.column.index] is gap))[:MOST_GAPS]
-
-
-def _gap(column: Column, part: str, measured: bool) -> Gap | None:
-    pair: Pair = column.pairs[part]
-    if pair.gap is None or pair.gap < _SMALLEST_GAP or pair.value is None or (measured and pair.value.assumed):
-        return None
-    return Gap(column, part, pair.score or 0.0, pair.target or 0.0)
+    gaps.sort(key=lambda gap: (gap.part != "emotion", -gap.size))
+    first: dict[int, Gap] = {}
+    for gap in gaps:
+        first.setdefault(gap.column.index, gap)
+    return tuple(first.values())[:MOST_GAPS]
 
 
 @dataclass(frozen=True, slots=True)

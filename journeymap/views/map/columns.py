@@ -12,7 +12,7 @@ from journeymap.model.common import END
 from journeymap.model.journey import Journey
 from journeymap.model.touchpoint import Touchpoint
 from journeymap.view import Subject
-from journeymap.views.map.series import PARTS, Pair, pair
+from journeymap.views.map.series import Pair, pairs
 
 MOMENT_OF_TRUTH = 1.5
 """Importance (0-2) from which a touchpoint is drawn as a moment of truth."""
@@ -106,8 +106,7 @@ def _column(
     touchpoint = subject.journey.touchpoints[id_]
     answers = () if touchpoint.own else tuple(subject.directory.answers(owner) for owner in touchpoint.owner)
     kind = "own" if touchpoint.own else "hole" if not answers else "shared" if len(answers) > 1 else "owned"
-    pairs = {part: pair(subject.journey, touchpoint, part, subject.vocabulary) for part in PARTS}
-    return Column(index, id_, touchpoint, phase, kind, answers, pairs, notes, *arrival)
+    return Column(index, id_, touchpoint, phase, kind, answers, pairs(subject.experience, id_), notes, *arrival)
 
 
 def arrange(journey: Journey, phases: dict[str, str | None]) -> list[str]:
@@ -147,26 +146,10 @@ def visits(graph: Graph, order: list[str]) -> dict[str, tuple[float, bool]]:
     return {id_: (min(1.0, share), bool(guessed)) for id_, (share, guessed) in arriving.items()}
 
 
-def likeliest(graph: Graph, found: tuple[Column, ...]) -> frozenset[int]:
-    """The columns of the way most customers take to the end: the main line of the map.
-
-    At each fork the largest share is followed, unless it leads only back to where one has been.
-    """
-    index = {column.id: column.index for column in found}
-    path = [max(graph.starts, key=lambda id_: graph.starts[id_])] if graph.starts else []
-    longest, seen = list(path), set(path)
-    while path:
-        ways = [edge for edge in graph.out[path[-1]] if edge.target not in seen]
-        onward = max((edge for edge in ways if edge.target != END), key=lambda edge: edge.share, default=None)
-        if onward is not None:
-            path.append(onward.target)
-            seen.add(onward.target)
-        elif ways:
-            return frozenset(index[id_] for id_ in path)
-        else:
-            longest = max(longest, list(path), key=len)
-            path.pop()
-    return frozenset(index[id_] for id_ in longest)
+def main_line(subject: Subject, found: tuple[Column, ...]) -> frozenset[int]:
+    """The columns of the likeliest walk: the main line of the map. Where no walk ends, all columns."""
+    likeliest = set(subject.experience.walks.likeliest)
+    return frozenset(column.index for column in found if not likeliest or column.id in likeliest)
 
 
 def told(found: tuple[Column, ...], main: frozenset[int]) -> frozenset[int]:

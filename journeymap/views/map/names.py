@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from journeymap import language
+from journeymap.analyses.emotion import Word
 from journeymap.directory import Accountable, Directory
 from journeymap.model.common import Owner
 from journeymap.model.durations import Day
 from journeymap.model.journey import Journey
 from journeymap.views.map.icons import icon
-from journeymap.views.map.series import Value, Word
+from journeymap.views.map.series import Value
 from journeymap.vocabulary import Vocabulary, name
 
 CONTACTS = ("human", "self-service", "automated")

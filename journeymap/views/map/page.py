@@ -13,7 +13,7 @@ from markupsafe import Markup
 from journeymap import language, templates
 from journeymap.view import Subject
 from journeymap.views.map import band, below, curve, drawing, grid, matrix, plot, readings, tables, ways
-from journeymap.views.map.columns import columns, likeliest, numbered, stretches, told
+from journeymap.views.map.columns import columns, main_line, numbered, stretches, told
 from journeymap.views.map.face import face
 from journeymap.views.map.icons import ICONS
 from journeymap.views.map.lanes import pool
@@ -74,7 +74,7 @@ def _values(subject: Subject, lang: str, sheet: Sheet) -> dict[str, Any]:
     notes = numbered(subject.findings)
     found = columns(subject, notes)
     phases = stretches(subject.journey, found)
-    walked = ways.ways(subject, found, ways.handed(subject))
+    walked = ways.ways(subject, found)
     lanes = pool(found, subject.directory)
     values = {
         "_": say,
@@ -94,7 +94,7 @@ def _values(subject: Subject, lang: str, sheet: Sheet) -> dict[str, Any]:
         "columns": found,
         "phases": phases,
         "coverage": band.coverage(found),
-        "worst": band.worst(found),
+        "worst": band.worst(subject.experience, found),
         "groups": band.groups(notes),
         "counts": band.counts(notes),
         "brief": band.brief,
@@ -128,7 +128,7 @@ def _picture(subject: Subject, found: Any, walked: Any) -> drawing.Picture | Non
 def _map(subject: Subject, values: dict[str, Any], lanes: Any, walked: Any) -> dict[str, Any]:
     """What only the drawn map needs."""
     found, phases, lang = values["columns"], values["phases"], values["lang"]
-    main = likeliest(subject.graph, found)
+    main = main_line(subject, found)
     words = partial(grid.cargo, found=found, notes=values["notes"], names=values["names"])
     worst = [gap.column for gap in values["worst"] if gap.part == "emotion"]
     return {

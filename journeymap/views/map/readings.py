@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeymap.analyses.metrics import figure
 from journeymap.model.common import Link
 from journeymap.model.durations import largest
 from journeymap.model.journey import Expected
@@ -69,24 +70,16 @@ def told(column: Column, names: Names) -> Lines:
 
 def metric_values(id_: str, reading: MetricReading, names: Names) -> Lines:
     """A metric's actual and target, in its own unit."""
-    kind = names.directory.organisation.metrics.get(id_)
-    unit = kind.kind if kind else ""
+    known = names.directory.organisation.metrics.get(id_)
+    unit = known.kind if known else ""
+    read = figure(id_, reading, known)
     lines = []
-    if reading.actual is not None:
-        count = reading.actual.answers
-        value = _nps(reading.actual.counts) if unit == "nps" and reading.actual.counts else reading.actual.mean
-        lines.append(quantity(value, unit, names) + ("" if count is None else f" (n {names.number(count)})"))
-    if reading.target is not None:
-        lines.append(f"/ {quantity(reading.target, unit, names)}")
+    if read.value is not None:
+        count = "" if read.n is None else f" (n {names.number(read.n)})"
+        lines.append(f"{quantity(read.value, unit, names)}{count}")
+    if read.target is not None:
+        lines.append(f"/ {quantity(read.target, unit, names)}")
     return lines
-
-
-def _nps(counts: dict[float, int]) -> float:
-    """Promoters minus detractors, in points."""
-    total = sum(counts.values()) or 1
-    good = sum(amount for answer, amount in counts.items() if answer >= 9)
-    bad = sum(amount for answer, amount in counts.items() if answer <= 6)
-    return 100 * (good - bad) / total
 
 
 def quantity(value: float, unit: str, names: Names) -> str:

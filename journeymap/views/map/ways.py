@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from journeymap.analyses.handoffs import Passing, passings
+from journeymap.analyses.walls import walls
 from journeymap.model.common import END
 from journeymap.view import Subject
 from journeymap.views.map.columns import Column
@@ -33,9 +34,11 @@ class Way:
         return self.kind in {"sound", "empty", "blind"}
 
 
-def ways(subject: Subject, found: Sequence[Column], handed: Sequence[Passing]) -> tuple[Way, ...]:
+def ways(subject: Subject, found: Sequence[Column]) -> tuple[Way, ...]:
     """All ways of a journey that lead to a touchpoint, with what is handed over on the last stretch of each."""
     place = {column.id: column for column in found}
+    handed = passings(subject.graph, subject.directory)
+    felt = {(passing.giver, passing.receiver) for passing in walls(subject.graph, handed, subject.directory)}
     last = {(passing.edges[-1].source, passing.receiver): passing for passing in handed}
     result: dict[tuple[int, int], Way] = {}
     for edge in subject.graph.edges:
@@ -49,7 +52,7 @@ def ways(subject: Subject, found: Sequence[Column], handed: Sequence[Passing]) -
             Way(
                 source.index,
                 target.index,
-                "hole" if "hole" in (source.kind, target.kind) else kind(subject, passing),
+                "hole" if "hole" in (source.kind, target.kind) else _kind(passing, felt),
                 edge.share if forks else None,
                 edge.guessed,
                 edge.when,
@@ -59,34 +62,13 @@ def ways(subject: Subject, found: Sequence[Column], handed: Sequence[Passing]) -
     return tuple(result.values())
 
 
-def kind(subject: Subject, passing: Passing | None) -> str:
-    """What a handoff is on the map."""
-    if passing is None or (passing.blind and quiet(subject, passing)):
+def _kind(passing: Passing | None, felt: Collection[tuple[str, str]]) -> str:
+    """What a handoff is on the map; one that is blind and that nobody feels is mere moving on."""
+    if passing is None or (passing.blind and (passing.giver, passing.receiver) not in felt):
         return "flow"
     if passing.handoff is None:
         return "blind"
     return "sound" if passing.handoff.carries else "empty"
-
-
-def quiet(subject: Subject, passing: Passing) -> bool:
-    """Whether a handoff needs no words: inside one unit, or between machines that share a system."""
-    if subject.directory.nested(passing.giver_unit, passing.receiver_unit):
-        return True
-    giver, receiver = (subject.journey.touchpoints[id_] for id_ in (passing.giver, passing.receiver))
-    machines = all(_unattended(subject, point.channel) for point in (giver, receiver))
-    return machines and bool(set(giver.systems) & set(receiver.systems))
-
-
-def _unattended(subject: Subject, channels: Sequence[str]) -> bool:
-    known = [subject.directory.organisation.channels.get(id_) for id_ in channels]
-    return bool(known) and all(
-        channel is not None and channel.contact in {"self-service", "automated"} for channel in known
-    )
-
-
-def handed(subject: Subject) -> tuple[Passing, ...]:
-    """The handoffs of the journey."""
-    return passings(subject.graph, subject.directory)
 
 
 def ends(subject: Subject, found: Sequence[Column]) -> dict[int, float]:

@@ -11,7 +11,7 @@ from journeymap.views.map.columns import columns, numbered
 
 def test_worst_gaps(rich: Subject) -> None:
     """The five largest gaps in emotion lead, the largest first, measured ones only."""
-    gaps = worst(columns(rich, ()))
+    gaps = worst(rich.experience, columns(rich, ()))
     assert [(gap.column.id, gap.part, round(gap.size)) for gap in gaps] == [
         ("repeat", "emotion", 60),
         ("silence", "emotion", 57),
@@ -28,7 +28,8 @@ def test_other_parts_fill_up() -> None:
         "  a: {title: A, target: {ease: 80, efficiency: 90}, assumed: {ease: 50, efficiency: 20}}\n"
         "  b: {title: B, target: {emotion: {score: 60}}, assumed: {emotion: 50}}\n"
     )
-    gaps = worst(columns(subject_of_text(text), ()))
+    subject = subject_of_text(text)
+    gaps = worst(subject.experience, columns(subject, ()))
     assert [(gap.column.id, gap.part, gap.size) for gap in gaps] == [("b", "emotion", 10), ("a", "efficiency", 70)]
 
 

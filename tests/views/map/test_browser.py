@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 from subjects import DATA, rich_subject
 
+from journeymap.analyses.experience import Experience, parameters
 from journeymap.directory import Directory
 from journeymap.engine import draw
 from journeymap.graph import build
@@ -242,7 +243,8 @@ def attacked(attack: str) -> Subject:
     findings = tuple(
         replace(finding, message=attack, hurts=attack, help=attack, path=attack) for finding in rich_subject().findings
     )
-    return Subject("x", attack, read_journey, build(read_journey), directory, VOCABULARY, findings)
+    experience = Experience(read_journey, build(read_journey), VOCABULARY, parameters())
+    return Subject("x", attack, experience, directory, findings)
 
 
 def test_attacks_are_text(browser: Browser, tmp_path: Path) -> None:

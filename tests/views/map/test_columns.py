@@ -6,7 +6,7 @@ import pytest
 from subjects import subject_of_text
 
 from journeymap.view import Subject
-from journeymap.views.map.columns import columns, likeliest, numbered, stretches, told
+from journeymap.views.map.columns import columns, main_line, numbered, stretches, told
 
 LOOP = """\
 kind: journey
@@ -40,16 +40,16 @@ def test_the_main_line_does_not_end_in_a_loop() -> None:
     """At a fork whose larger share only leads back, the main line goes on by the smaller one."""
     subject = subject_of_text(LOOP)
     found = columns(subject, ())
-    assert {found[index].id for index in likeliest(subject.graph, found)} == {"a", "b", "d"}
+    assert {found[index].id for index in main_line(subject, found)} == {"a", "b", "d"}
 
 
 def test_an_endless_journey_has_a_main_line() -> None:
     """Where nothing ends the longest way stands for the main line; without touchpoints there is none."""
     text = "kind: journey\ntitle: T\ntouchpoints: {a: {title: A, next: b}, b: {title: B, next: a}}\n"
     subject = subject_of_text(text)
-    assert likeliest(subject.graph, columns(subject, ())) == {0, 1}
+    assert main_line(subject, columns(subject, ())) == {0, 1}
     empty = subject_of_text("kind: journey\ntitle: T\ntouchpoints: {}\n")
-    assert likeliest(empty.graph, columns(empty, ())) == frozenset()
+    assert main_line(empty, columns(empty, ())) == frozenset()
 
 
 def test_shares_of_customers(rich: Subject) -> None:
@@ -74,7 +74,7 @@ def test_guessed_shares_say_so() -> None:
 def test_shares_are_told_where_they_change(rich: Subject) -> None:
     """A share stands at branches, and once where customers of the main line are lost."""
     found = columns(rich, ())
-    assert {found[index].id for index in told(found, likeliest(rich.graph, found))} == {"calls", "confirmed", "moved"}
+    assert {found[index].id for index in told(found, main_line(rich, found))} == {"calls", "confirmed", "moved"}
 
 
 def test_findings_are_numbered_by_weight(rich: Subject) -> None:

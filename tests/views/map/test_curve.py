@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.view import Subject
-from journeymap.views.map.columns import columns, likeliest
+from journeymap.views.map.columns import columns, main_line
 from journeymap.views.map.curve import (
     BOTTOM,
     TOP,
@@ -45,7 +45,7 @@ def test_the_curve_passes_through_its_points(scores: list[int]) -> None:
 def test_assumed_ends_are_dashed(rich: Subject) -> None:
     """A stretch is dashed if either end is assumed, and whole where both are measured."""
     found = columns(rich, ())
-    main = likeliest(rich.graph, found)
+    main = main_line(rich, found)
     points = spots(found, main, on_main=True)
     kinds = {line.kind: len(line.segments) for line in value_lines(points, main)}
     assert kinds == {"actual": 8, "assumed": 4}
@@ -54,7 +54,7 @@ def test_assumed_ends_are_dashed(rich: Subject) -> None:
 def test_a_column_without_value_is_bridged(rich: Subject) -> None:
     """Over a touchpoint of the main line that nobody knows the line is dotted."""
     found = columns(rich, ())
-    main = likeliest(rich.graph, found)
+    main = main_line(rich, found)
     points = [spot for spot in spots(found, main, on_main=True) if spot.column.id != "ride"]
     assert "bridge" in {line.kind for line in value_lines(points, main)}
 
@@ -62,14 +62,14 @@ def test_a_column_without_value_is_bridged(rich: Subject) -> None:
 def test_untargeted_touchpoints_break_the_target_line(rich: Subject) -> None:
     """The target line ends before a touchpoint without an emotion target and starts anew after it."""
     found = columns(rich, ())
-    runs = target_runs(found, likeliest(rich.graph, found))
+    runs = target_runs(found, main_line(rich, found))
     assert [len(run) for run in runs] == [11, 1]
 
 
 def test_shades_lie_under_the_target(rich: Subject) -> None:
     """Only stretches with both ends known and a target above the value are shaded."""
     found = columns(rich, ())
-    main = likeliest(rich.graph, found)
+    main = main_line(rich, found)
     points = spots(found, main, on_main=True)
     assert len(shades(found, main, points)) == 10
     assert all(path.endswith("Z") for path in shades(found, main, points))
@@ -79,7 +79,6 @@ def test_branches_are_spurs(rich: Subject) -> None:
     """A branch is joined to where it leaves and where it comes back, each with its share."""
     found = columns(rich, ())
     ends = [
-        (one.id, two.id, round(share, 2))
-        for _, one, two, share in spurs(rich.graph, found, likeliest(rich.graph, found))
+        (one.id, two.id, round(share, 2)) for _, one, two, share in spurs(rich.graph, found, main_line(rich, found))
     ]
     assert ends == [("silence", "moved", 0.25), ("moved", "ride", 1.0)]

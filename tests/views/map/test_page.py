@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -109,7 +110,7 @@ def test_same_input_same_bytes(page: str, rich: Subject) -> None:
         "print(hashlib.sha256(render(rich_subject(), 'en').encode()).hexdigest())"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": "7"}
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONHASHSEED": "7"}
     )
     assert done.stdout.strip() == hashlib.sha256(page.encode()).hexdigest()
 

@@ -14,7 +14,7 @@ from journeymap.views.map.gutters import offsets, ports, side
 from journeymap.views.map.lanes import pool
 from journeymap.views.map.routes import Route, Vertical
 from journeymap.views.map.swim import CARD, EDGE, HOLE, Swim, swim
-from journeymap.views.map.ways import Way, handed, ways
+from journeymap.views.map.ways import Way, ways
 
 OWNERS = ["a", "b", "c", "d", "customer", ""]
 
@@ -38,7 +38,7 @@ def journeys(draw: st.DrawFn) -> str:
 def laid(subject: Subject) -> Swim:
     """The swimlanes of a journey."""
     found = columns(subject, ())
-    return swim(pool(found, subject.directory), ways(subject, found, handed(subject)), len(found), lambda *_: 3)
+    return swim(pool(found, subject.directory), ways(subject, found), len(found), lambda *_: 3)
 
 
 def corners(path: str) -> list[tuple[float, float]]:

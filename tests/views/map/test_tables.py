@@ -11,7 +11,7 @@ from journeymap.views.map.columns import columns, numbered, stretches
 from journeymap.views.map.names import Names
 from journeymap.views.map.readings import quantity
 from journeymap.views.map.tables import Table, table, tables
-from journeymap.views.map.ways import handed, ways
+from journeymap.views.map.ways import ways
 
 
 def names_of(subject: Subject, lang: str = "en") -> Names:
@@ -26,7 +26,7 @@ def all_of(subject: Subject, lang: str = "en") -> dict[str, Table]:
         subject,
         found,
         stretches(subject.journey, found),
-        ways(subject, found, handed(subject)),
+        ways(subject, found),
         names_of(subject, lang),
     )
     return {item.caption: item for item in made}
@@ -69,7 +69,7 @@ def made() -> dict[str, Table]:
         ("2 ", "Pains", ["The code goes to a number from 2019 (severity 4/5)", "Starts again from the top"]),
         ("3 ", "Customer tells us", ["phone number, what hurts", "to ring back", "given freely"]),
         ("3 ", "Next", ["→ 4 Gets a text with a date 80%", "→ the end 20%: hangs up"]),
-        ("5 ", "Findings", ["OWN201 unowned-touchpoint"]),
+        ("5 ", "Findings", ["OWN201 unowned-touchpoint", "EMO304 below-target", "RISK604 unwatched-wait"]),
     ],
 )
 def test_touchpoints(made: dict[str, Table], row: str, head: str, lines: list[str]) -> None:

@@ -9,7 +9,7 @@ from journeymap.view import Subject
 from journeymap.views.map.columns import columns
 from journeymap.views.map.lanes import pool
 from journeymap.views.map.matrix import matrix
-from journeymap.views.map.ways import Way, ends, handed, ways
+from journeymap.views.map.ways import Way, ends, ways
 
 ORGANISATION = """\
 kind: organisation
@@ -22,7 +22,7 @@ channels: {bot: {name: Bot, contact: automated}}
 
 def found(subject: Subject) -> tuple[Way, ...]:
     """The ways of a journey."""
-    return ways(subject, columns(subject, ()), handed(subject))
+    return ways(subject, columns(subject, ()))
 
 
 @pytest.mark.parametrize(
