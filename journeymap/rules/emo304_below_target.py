@@ -99,6 +99,5 @@ def _share(case: Case, id_: str) -> str:
     share = case.experience.losses.get(id_)
     if share is None:
         return ""
-    return (
-        f"; that is {100 * share:.0f} % of what the journey loses" if share >= 0.005 else "; the journey loses little"
-    )
+    lost = f"{100 * share:.0f} %" if share >= 0.005 else "almost nothing"
+    return f"; {lost} of what the journey loses is lost here"
