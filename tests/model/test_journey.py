@@ -69,6 +69,24 @@ def test_risks_and_actions(whole: Journey) -> None:
     assert action.due.last == date(2027, 2, 28)
 
 
+def test_actions_that_are_open() -> None:
+    """What is done or dropped is over; the others are known by the touchpoints they change, in written order."""
+    stages = ("idea", "planned", "doing", "done", "dropped")
+    lines = "".join(f"  {stage}: {{title: A, at: [a, b], status: {stage}}}\n" for stage in stages)
+    found = journey(f"touchpoints: {{a: A, b: B}}\nactions:\n{lines}  nowhere: A\n")
+    assert [id_ for id_, action in found.actions.items() if action.open] == ["idea", "planned", "doing", "nowhere"]
+    assert found.open_actions() == {"a": ["idea", "planned", "doing"], "b": ["idea", "planned", "doing"]}
+
+
+@pytest.mark.parametrize(
+    ("keys", "rated"),
+    [("assumed: {ease: 4}", True), ("actual: {emotion: afraid}", True), ("target: {ease: 4}", False), ("", False)],
+)
+def test_a_rated_journey(keys: str, rated: bool) -> None:
+    """One touchpoint with a state is enough; a target is none."""
+    assert journey(f"touchpoints:\n  a: A\n  b: {{title: B, {keys}}}\n").rated is rated
+
+
 def test_the_smallest_journey() -> None:
     """Kind, title and touchpoints are all that is required, and everything else has its default."""
     found = journey("touchpoints: {call: Calls}\n")

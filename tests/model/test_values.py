@@ -241,6 +241,22 @@ def test_a_scale_maps_its_ends_to_0_and_100(low: int, width: int, part: float) -
     assert scale(str(measure)) == measure
 
 
+@pytest.mark.parametrize(
+    ("measure", "value", "written"),
+    [
+        ("0-100", 37.24, "37.2"),
+        ("0-100", 70, "70"),
+        ("1-5", 3.404, "3.4"),
+        ("0-10", 9.996, "10"),
+        ("-2..2", -0.001, "0"),
+    ],
+)
+def test_a_score_is_told_as_it_was_written(measure: str, value: float, written: str) -> None:
+    """A score in a message is on the file's own scale, with no more digits than anybody would write."""
+    found = scale(measure)
+    assert found.written(found.score(value)) == written
+
+
 def test_scores_are_read_on_the_files_scale() -> None:
     """A plain score is 0-100 unless the file has a scale of its own."""
     assert on_scale("75", None) == 75
