@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import permutations
+from random import Random
 from typing import Any
 
 import pytest
@@ -93,6 +94,23 @@ def test_no_lift_is_negative(
     """What is above its target is never lowered to it."""
     for lift in _lifts(_walks(paths), points, targets, doses, _parameters(memory, prior)).values():
         assert min(lift.efficiency or 0, lift.ease or 0, lift.emotion or 0) >= -1e-9
+
+
+@given(st.integers(1, 3), memories(), PRIORS, st.integers(0, 5))
+def test_lifts_on_long_walks(times: int, memory: Memory, prior: Prior | None, seed: int) -> None:
+    """What was forgotten long before the end lifts the mean and the extremes alone, also where it comes back late."""
+    random_ = Random(seed)
+    path = tuple(random_.choice(range(40)) if index % 3 else 40 + index for index in range(100 * times))
+    names = {f"t{number}" for number in path}
+    points = {id_: Point(emotion=random_.randint(0, 80)) for id_ in sorted(names)}
+    targets = {id_: Point(emotion=random_.randint(40, 100)) for id_ in sorted(names)}
+    walks, chosen = Walks((tuple(f"t{number}" for number in path),), (1.0,)), _parameters(memory, prior)
+    doses = {id_: random_.choice([0.5, 1, 2]) for id_ in sorted(names)}
+    found = _lifts(walks, points, targets, doses, chosen)
+    before = score(felt_walks(walks, points, doses, chosen), chosen) or 0
+    for id_ in sorted(names)[::7]:
+        after = score(felt_walks(walks, _raised(points, targets, id_), doses, chosen), chosen) or 0
+        assert found[id_].emotion == pytest.approx(after - before, abs=1e-9)
 
 
 def _scores(valences: list[float]) -> list[float]:
@@ -194,6 +212,14 @@ def test_two_equal_worst_points_gain_little_alone() -> None:
     (first, _), (second, gain) = found.best
     assert {first, second} == {"b", "d"}
     assert gain > 1.5 * (2 / 3) * alone[second]
+
+
+def test_the_best_few_need_not_be_emotions() -> None:
+    """A touchpoint that lacks only ease can be the first choice."""
+    goal = {"ease": 90, "emotion": {"score": 90}}
+    found = experience({"a": touchpoint(ease=0, target={"ease": 90}), "b": touchpoint(85, goal, ease=90)})
+    assert [id_ for id_, _ in found.best] == ["a", "b"]
+    assert [gain for _, gain in found.best] == pytest.approx([45 / 6, 5 * 2 / 3])
 
 
 @given(st.permutations(IDS), st.lists(st.integers(0, 60), min_size=4, max_size=4))
