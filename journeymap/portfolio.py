@@ -75,7 +75,8 @@ class Case:
     @cached_property
     def experience(self) -> Experience:
         """What customers will remember of the journey, by the organisation's parameters."""
-        from journeymap.analyses.experience import Experience, parameters
+        from journeymap.analyses.experience import Experience
+        from journeymap.analyses.remembering import parameters
 
         return Experience(self.journey, self.graph, self.portfolio.vocabulary, parameters(self.portfolio.merged.model))
 

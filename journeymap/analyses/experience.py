@@ -8,22 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import isclose
 
 from journeymap.analyses.intervals import Interval, Verdict, mean_interval, mean_verdict, missing
 from journeymap.analyses.lifts import Lift, greedy, lifts, losses, ranking
-from journeymap.analyses.memory import PRESETS, Prior
+from journeymap.analyses.memory import PRESETS
 from journeymap.analyses.points import Point, Series, Weights, points
 from journeymap.analyses.remembering import Parameters, Summary, Walk, felt_walks, score, summarise
 from journeymap.analyses.standings import Standing, standings
 from journeymap.analyses.walks import Walks, walks
 from journeymap.graph import Graph
 from journeymap.model.journey import Journey
-from journeymap.model.organisation import ExperienceModel
 from journeymap.vocabulary import Vocabulary
-
-WEIGHTS: dict[str, Weights] = {"source-document": (1 / 6, 1 / 6, 2 / 3), "equal": (1 / 3, 1 / 3, 1 / 3)}
-"""Named weights of efficiency, ease and emotion. Two thirds for emotion is the source document's claim."""
 
 EMOTION_WEIGHTS = {"1/3": 1 / 3, "1/2": 1 / 2, "2/3": 2 / 3, "4/5": 4 / 5}
 """Weights of emotion under which every ranking is tried."""
@@ -32,20 +27,6 @@ SYMMETRIC = "memory is symmetric"
 """The other memory under which every ranking is tried: bad states fade as fast as good ones."""
 
 _CURRENT: tuple[Series, ...] = ("actual", "assumed")
-
-
-def parameters(model: ExperienceModel | None = None) -> Parameters:
-    """The parameters of an organisation, or the defaults."""
-    if model is None:
-        return Parameters(WEIGHTS["source-document"], "source-document", PRESETS["default"], "default")
-    prior = None if model.prior is None else Prior(model.prior.score / 50 - 1, model.prior.encounters)
-    return Parameters(model.weights, weights_name(model.weights), PRESETS[model.memory], model.memory, prior)
-
-
-def weights_name(weights: Weights) -> str:
-    """The name of weights, or their three numbers."""
-    named = (name for name, known in WEIGHTS.items() if all(map(isclose, known, weights)))
-    return next(named, ",".join(f"{weight:.4g}" for weight in weights))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import isclose
 from operator import itemgetter, mul
 
-from journeymap.analyses.memory import Memory, Prior, Remembered, Steps, gradient, remember, steps
+from journeymap.analyses.memory import PRESETS, Memory, Prior, Remembered, Steps, gradient, remember, steps
 from journeymap.analyses.points import Point, Weights, weighted
 from journeymap.analyses.walks import Walks
+from journeymap.model.organisation import ExperienceModel
 
 Path = tuple[str, ...]
+
+WEIGHTS: dict[str, Weights] = {"source-document": (1 / 6, 1 / 6, 2 / 3), "equal": (1 / 3, 1 / 3, 1 / 3)}
+"""Named weights of efficiency, ease and emotion. Two thirds for emotion is the source document's claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,20 @@ class Parameters:
     memory: Memory
     memory_name: str
     prior: Prior | None = None
+
+
+def parameters(model: ExperienceModel | None = None) -> Parameters:
+    """The parameters of an organisation, or the defaults."""
+    if model is None:
+        return Parameters(WEIGHTS["source-document"], "source-document", PRESETS["default"], "default")
+    prior = None if model.prior is None else Prior(model.prior.score / 50 - 1, model.prior.encounters)
+    return Parameters(model.weights, weights_name(model.weights), PRESETS[model.memory], model.memory, prior)
+
+
+def weights_name(weights: Weights) -> str:
+    """The name of weights, or their three numbers."""
+    named = (name for name, known in WEIGHTS.items() if all(map(isclose, known, weights)))
+    return next(named, ",".join(f"{weight:.4g}" for weight in weights))
 
 
 @dataclass(frozen=True, slots=True)

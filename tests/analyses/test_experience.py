@@ -12,19 +12,16 @@ from feeling import LAST, experience, recalled, straight, touchpoint
 
 from journeymap.analyses.experience import (
     SYMMETRIC,
-    WEIGHTS,
     Change,
     Experience,
     bounds,
     emotion_verdict,
     more_answers,
-    parameters,
-    weights_name,
 )
 from journeymap.analyses.intervals import Verdict
 from journeymap.analyses.memory import PRESETS, Prior
 from journeymap.analyses.points import SERIES, Point
-from journeymap.analyses.remembering import Summary
+from journeymap.analyses.remembering import WEIGHTS, Summary, parameters, weights_name
 from journeymap.model.organisation import ExperienceModel
 
 

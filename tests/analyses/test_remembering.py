@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from reading import case
 
 from journeymap.analyses import walks as module
-from journeymap.analyses.experience import Experience, parameters
+from journeymap.analyses.experience import Experience
 from journeymap.analyses.memory import Memory, Prior
 from journeymap.analyses.points import Point
-from journeymap.analyses.remembering import Parameters, Summary, felt_walks, score, summarise
+from journeymap.analyses.remembering import Parameters, Summary, felt_walks, parameters, score, summarise
 from journeymap.analyses.walks import Walks
 
 IDS = ["a", "b", "c", "d"]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from reading import portfolio
 
-from journeymap.analyses.experience import parameters
+from journeymap.analyses.remembering import parameters
 from journeymap.document import load
 from journeymap.portfolio import Portfolio, assemble
 from journeymap.reports.json_ import dump

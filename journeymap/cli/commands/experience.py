@@ -126,7 +126,7 @@ def _with_model(portfolio: Portfolio, chosen: dict[str, Any]) -> Portfolio:
 
 
 def _report(portfolio: Portfolio, cases: Sequence[Case], form: str) -> str:
-    from journeymap.analyses.experience import parameters
+    from journeymap.analyses.remembering import parameters
     from journeymap.reports.json_ import SCHEMA_VERSION, dump
     from journeymap.summaries import experience
 

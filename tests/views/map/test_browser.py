@@ -13,7 +13,8 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 from subjects import DATA, rich_subject
 
-from journeymap.analyses.experience import Experience, parameters
+from journeymap.analyses.experience import Experience
+from journeymap.analyses.remembering import parameters
 from journeymap.directory import Directory
 from journeymap.engine import draw
 from journeymap.graph import build
