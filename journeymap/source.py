@@ -18,8 +18,9 @@ from yaml._yaml import CParser
 from yaml.error import YAMLError
 
 from journeymap.finding import Position, Route
+from journeymap.nodes import Branch, Leaf, Node, Problem
 from journeymap.places import find
-from journeymap.reader import FORBIDDEN, MAX_BYTES, Branch, Builder, Leaf, Node, Problem, Stop, code_point
+from journeymap.reader import FORBIDDEN, MAX_BYTES, Builder, Stop, code_point
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _START = attrgetter("start")
