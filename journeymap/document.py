@@ -12,7 +12,7 @@ from journeymap.finding import Also, Flag, Position, Route
 from journeymap.model.journey import Journey
 from journeymap.model.organisation import Organisation
 from journeymap.model.values import Scale, scale
-from journeymap.reader import Problem
+from journeymap.nodes import Problem
 from journeymap.source import Source, read
 from journeymap.validation import validate
 from journeymap.words import cut, item, meant

@@ -93,9 +93,14 @@ class _Run:
 
     def severity(self, rule: type[Rule], document: Document) -> Severity:
         """The rule's severity for a file: in a draft nothing but DOC is above info."""
-        severity = self.settings.severity_of(rule)
-        draft = document.journey is not None and document.journey.status == "draft"
-        return Severity.INFO if draft and rule.family() != "DOC" else severity
+        if document.journey is not None and document.journey.status == "draft" and rule.family() != "DOC":
+            return Severity.INFO
+        return self.severities[rule.code()]
+
+    @cached_property
+    def severities(self) -> dict[str, Severity]:
+        """The severity of every rule, by code."""
+        return {code: self.settings.severity_of(rule) for code, rule in self.known.items()}
 
 
 def lint(
@@ -181,6 +186,9 @@ def _silenced(run: _Run, documents: list[Document]) -> Result:
     for document in documents:
         own = by_path[document.path]
         comments = suppressions(document.source)
+        if not comments:
+            kept += own
+            continue
         used: set[tuple[int, str]] = set()
         for finding in own:
             silenced = _by(comments, finding, run.portfolio.today)

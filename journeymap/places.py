@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from journeymap.finding import Route
-from journeymap.reader import Branch, Leaf, Node
+from journeymap.nodes import Branch, Leaf, Node
 
 
 class Place(NamedTuple):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from yaml.events import (
     AliasEvent,
@@ -17,6 +16,8 @@ from yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
+
+from journeymap.nodes import Branch, Leaf, Node, Problem
 
 if TYPE_CHECKING:
     from yaml._yaml import CParser
@@ -36,46 +37,7 @@ FORBIDDEN = re.compile(
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-new = tuple.__new__
-
-
-class Leaf(NamedTuple):
-    """A scalar's offsets in code points, end one past, and libyaml's style: `""` plain, `'`, `"`, `|`, `>`."""
-
-    start: int
-    end: int
-    style: str
-
-
-class Branch:
-    """A mapping's or list's offsets, with its children; `keys` holds the mapping's key offsets, `None` for a list."""
-
-    __slots__ = ("children", "data", "end", "flow", "key", "keys", "start")
-
-    def __init__(self, start: int, *, mapping: bool, flow: bool) -> None:
-        self.start = start
-        self.end = start
-        self.flow = flow
-        self.key: str | None = None
-        self.keys: dict[str, tuple[int, int]] | None = {} if mapping else None
-        self.children: Any = {} if mapping else []
-        self.data: Any = {} if mapping else []
-
-
-Node = Leaf | Branch
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something the reader refuses: a code, words, and offsets; `first` is the other place of a duplicate."""
-
-    code: str
-    message: str
-    start: int
-    end: int
-    route: Route = ()
-    first: tuple[int, int] | None = None
-    help: str = ""
+_new = tuple.__new__
 
 
 class Stop(Exception):
@@ -109,7 +71,7 @@ class Builder:
                 self.scalar(event)
             else:
                 value = event.value
-                leaf = new(Leaf, (event.start_mark.index, event.end_mark.index, ""))
+                leaf = _new(Leaf, (event.start_mark.index, event.end_mark.index, ""))
                 leaves.append(leaf)
                 parent = stack[-1]
                 if parent.key is not None:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from operator import attrgetter
 from typing import Any
 
@@ -18,17 +19,14 @@ from yaml._yaml import CParser
 from yaml.error import YAMLError
 
 from journeymap.finding import Position, Route
+from journeymap.nodes import Branch, Leaf, Node, Problem
 from journeymap.places import find
-from journeymap.reader import FORBIDDEN, MAX_BYTES, Branch, Builder, Leaf, Node, Problem, Stop, code_point
+from journeymap.reader import FORBIDDEN, MAX_BYTES, Builder, Stop, code_point
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _START = attrgetter("start")
 _MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-
-
-_SHORT = 32_768
-"""Characters of a text whose lines are counted at each question rather than once for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,9 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offsets at which the lines begin; a line ends at LF, CRLF or CR only."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return list(accumulate((len(line) + 1 for line in self.text.split("\n")[:-1]), initial=0))
 
     @cached_property
     def comments(self) -> tuple[Comment, ...]:
@@ -78,16 +78,8 @@ class Source:
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column (from 1) of an offset in code points."""
-        if self._is_short:
-            start = self.text.rfind("\n", 0, offset) + 1
-            return self.text.count("\n", 0, start) + 1, offset - start + 1
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
-
-    @cached_property
-    def _is_short(self) -> bool:
-        """Whether lines are soon counted without a table of them; only LF ends them then."""
-        return len(self.text) < _SHORT and "\r" not in self.text
 
     def line(self, number: int) -> str:
         """The text of a line (from 1) without its end; empty past the last."""

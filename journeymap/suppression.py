@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from journeymap.finding import Finding
 from journeymap.model.durations import day
-from journeymap.reader import Branch, Node
+from journeymap.nodes import Branch, Node
 from journeymap.source import Comment, Source
 
 UNSUPPRESSABLE = frozenset({"DOC001", "DOC002", "DOC005"})

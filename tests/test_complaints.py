@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.complaints import Complaint, clip, explain, quote
-from journeymap.reader import Problem
+from journeymap.nodes import Problem
 from journeymap.source import read
 
 HEAD = "kind: journey\ntouchpoints:\n"

@@ -11,7 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.reader import MAX_DEPTH, MAX_EVENTS, MAX_PROBLEMS, Branch, Leaf
+from journeymap.nodes import Branch, Leaf
+from journeymap.reader import MAX_DEPTH, MAX_EVENTS, MAX_PROBLEMS
 from journeymap.source import Source, read
 
 NULLS = ("", "~", "null", "Null", "NULL")

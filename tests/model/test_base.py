@@ -79,7 +79,7 @@ def test_a_text_is_stripped_and_otherwise_as_written() -> None:
         ({}, "a mapping"),
         (None, "a blank"),
         (4.0, "“4”"),
-        (object(), "a value"),
+        (frozenset(), "a value"),
     ],
     ids=str,
 )

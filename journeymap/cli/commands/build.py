@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from journeymap.portfolio import Case, Portfolio
 
 DEFAULT_OUT = "site"
-AT_ONCE = 25
-"""Journeys that Graphviz is asked for together, within one time limit."""
+AT_ONCE, SECONDS = 25, 6
+"""Journeys that Graphviz is asked for together, and the time it may take for them."""
 
 
 @click.command()
@@ -115,7 +115,7 @@ def _pages(
     names = site.page_names(case.id for case in cases)
     for start in range(0, len(cases), AT_ONCE):
         some = cases[start : start + AT_ONCE]
-        drawings = graphviz.draw([case.graph for case in some], engine=engine)
+        drawings = graphviz.draw([case.graph for case in some], engine=engine, timeout=SECONDS)
         for case, drawing in zip(some, drawings, strict=True):
             findings = result.by_path.get(case.document.path, ())
             yield names[case.id], page.render(site.subject(case, findings, drawing), lang or case.journey.lang)
