@@ -11,6 +11,8 @@ from journeymap.model.durations import Day
 LANGUAGES = ("en", "fi")
 """Languages of the interface; the words in the code are English."""
 
+_FRACTIONS = {"⅙": 1 / 6, "⅕": 1 / 5, "¼": 1 / 4, "⅓": 1 / 3, "½": 1 / 2, "⅔": 2 / 3, "¾": 3 / 4, "⅘": 4 / 5}
+
 _LOCALES = Path(__file__).parent / "locale"
 
 
@@ -50,19 +52,24 @@ def _percent(share: float, lang: str) -> str:
 
 
 @lru_cache(10_000)
-def number(value: float, lang: str, digits: int = 0) -> str:
-    """A number rounded to so many digits, with the language's decimal mark and a true minus."""
+def number(value: float, lang: str, digits: int = 0, least: int = 0) -> str:
+    """A number rounded to so many digits, at least `least` of them shown, with the language's marks."""
     from babel.numbers import format_decimal
 
     rounded = round(value, digits) + 0.0
-    pattern = "#,##0." + "#" * digits if digits else "#,##0"
+    pattern = "#,##0." + "0" * least + "#" * (digits - least) if digits else "#,##0"
     return format_decimal(rounded, format=pattern, locale=interface(lang)).replace("-", "−")
 
 
-def signed(value: float, lang: str) -> str:
-    """A whole number with its sign, a true minus for negative ones."""
-    sign = "−" if value < -0.5 else "+" if value > 0.5 else ""
-    return sign + number(abs(value), lang)
+def signed(value: float, lang: str, digits: int = 0) -> str:
+    """A number with so many digits and its sign, a true minus for negative ones."""
+    rounded = round(value, digits)
+    return ("−" if rounded < 0 else "+" if rounded > 0 else "") + number(abs(value), lang, digits, digits)
+
+
+def fraction(share: float, lang: str) -> str:
+    """A weight as a common fraction, else as a percentage."""
+    return next((sign for sign, value in _FRACTIONS.items() if abs(value - share) < 1e-6), percent(share, lang))
 
 
 def day(value: Day, lang: str) -> str:

@@ -10,7 +10,7 @@
 
   const value = (row, column, kind) => {
     const found = row.cells[column].dataset.v;
-    return kind === "n" ? Number(found) : found;
+    return kind === "n" && found !== "" ? Number(found) : found;
   };
   const sorted = (column, kind, up) => [...rows].sort((one, other) => {
     const [a, b] = [value(one, column, kind), value(other, column, kind)];

@@ -20,6 +20,7 @@ BY_VALUE = (
     *("error", "errors", "warning", "warnings", "info", "infos", "draft", "retired", "human", "self-service"),
     *("automated", "idea", "planned", "doing", "done", "dropped", "interview", "observation", "diary", "survey"),
     *("analytics", "feedback", "document", "workshop", "guess", "about life", "about service", "about us", "own"),
+    *("open", "too few", "no data"),
     *("third-party", "operational", "strategic", "creation", "delivery", "capture"),
 )
 
@@ -80,3 +81,9 @@ def test_numbers() -> None:
     assert language.number(-0.2, "en") == "0"
     assert (language.percent(0.125, "en"), language.percent(0.2, "fi")) == ("12%", "20\u00a0%")
     assert [language.signed(value, "en") for value in (-53.4, 0.2, 12)] == ["−53", "0", "+12"]
+    assert [language.signed(value, "fi", 1) for value in (-0.04, 2, 1000.25)] == ["0,0", "+2,0", "+1\xa0000,2"]
+
+
+def test_fractions() -> None:
+    """A weight that is a simple fraction is written as one, any other as a percentage."""
+    assert [language.fraction(share, "en") for share in (1 / 6, 2 / 3, 0.45)] == ["⅙", "⅔", "45%"]

@@ -138,8 +138,10 @@ def test_a_row_is_read_from_left_to_right(small: Contents) -> None:
     """The table says who answers, the counts, the worst finding in words with a link, and when it was reviewed."""
     page = Reader(render(small, "en"))
     (row,) = page.rows("Water damage")
-    assert row[:1] + row[2:8] == [
+    assert row[:1] + row[2:10] == [
         "Water damage A young family",
+        "20 emotion alone",
+        "no target",
         "Aino Virtanen, Claims",
         "5",
         "1",
@@ -147,19 +149,37 @@ def test_a_row_is_read_from_left_to_right(small: Contents) -> None:
         "1",
         "1",
     ]
-    assert row[8].startswith("1 error")
-    assert row[9] == "“Hears nothing” has no owner OWN201"
-    assert row[10] == "15 Sep 2026"
+    assert row[10].startswith("1 error")
+    assert row[11] == "“Hears nothing” has no owner OWN201"
+    assert row[12] == "15 Sep 2026"
     links = [attributes["href"] for tag, attributes in page.tags if tag == "a"]
     assert {"damage.html", "damage.html#finding-1"} <= set(links)
 
 
 def test_what_is_missing_is_said() -> None:
-    """A journey without owner, review and findings says so; emotion that nobody knows too."""
+    """A journey without owner, review and findings says so; emotion and score that nobody knows too."""
     page = Reader(render(listed(a=plain("Draft", "status: draft\nstate: future")), "en"))
     (row,) = page.rows("Draft")
     assert row[0] == "Draft draft · future state"
-    assert (row[1], row[2], row[10]) == ("emotion unknown", "Nobody", "never")
+    assert (row[1], row[2], row[4], row[12]) == ("emotion unknown", "unknown", "Nobody", "never")
+
+
+def test_scores_and_how_far_they_are_from_their_targets() -> None:
+    """A score stands with what is missing to its target; among equals the one that misses most comes first."""
+
+    def scored(title: str, emotion: int) -> str:
+        more = "owner: aino\ntarget: {efficiency: 60, ease: 60, emotion: 60}"
+        state = f"{{efficiency: {emotion}, ease: {emotion}, emotion: {emotion}}}"
+        return plain(title, more).replace("owner: desk}", f"owner: desk, assumed: {state}}}")
+
+    found = listed(organisation=ORGANISATION, a=scored("Above", 64), b=scored("Below", 30), c=scored("Under", 55))
+    order = [row.journey.title for row in found.rows]
+    assert order.index("Below") < order.index("Under") < order.index("Above")
+    page = Reader(render(found, "en"))
+    cells = {row[0]: row[2:4] for row in page.rows("Above", "Below", "Under")}
+    assert cells["Below"] == ["30 assumed", "−30"]
+    assert cells["Above"] == ["64 assumed", "+4"]
+    assert "2 of 3 with a score and a target" in render(found, "en")
 
 
 def test_a_portfolio_without_journeys_has_an_index() -> None:

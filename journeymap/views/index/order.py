@@ -9,7 +9,7 @@ from journeymap.finding import Severity
 from journeymap.views.index.outline import outline
 from journeymap.views.index.row import Row
 
-Weight = tuple[bool, int, int, int]
+Weight = tuple[bool, int, int, int, int]
 
 
 def hierarchy(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -35,6 +35,6 @@ def _weights(known: Mapping[str, Row], above: Mapping[str, str]) -> dict[str, We
 
 
 def _weight(row: Row) -> Weight:
-    """The more, the worse: retired journeys come last, then errors, warnings and notes are counted."""
-    counts = row.counts
-    return row.journey.status != "retired", counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.INFO]
+    """The more, the worse: retired ones come last; errors count, then points below target, then other findings."""
+    errors, warnings, infos = (row.counts[severity] for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO))
+    return row.journey.status != "retired", errors, max(0, row.headline.short or 0), warnings, infos

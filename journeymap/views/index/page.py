@@ -44,6 +44,7 @@ def render(contents: Contents, lang: str) -> str:
             by=lambda author: written_in(author, lang),
             soft=lambda author, text: hyphenation(author)(text),
             number=lambda value: language.number(value, lang),
+            signed=lambda value: language.signed(value, lang),
             day=lambda value: language.day(value, lang),
             owners=_owners(contents, lang, say),
             strip=lambda row: strip(row.columns, row.passings),

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from journeymap.analyses.handoffs import Passing
+from journeymap.analyses.headline import Headline, headline
 from journeymap.analyses.walls import walls
 from journeymap.finding import Finding, Severity
 from journeymap.model.journey import Journey
@@ -30,8 +31,8 @@ class Wider:
 class Row:
     """One journey.
 
-    `passings` are the handoffs a customer can feel, `findings` has the worst first, `depth` is how many of the journeys
-    it is part of stand above it.
+    `passings` are the handoffs a customer can feel, `findings` has the worst first, `headline` is its score, `depth` is
+    how many of the journeys it is part of stand above it.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Row:
     columns: tuple[Column, ...]
     passings: tuple[Passing, ...]
     findings: tuple[Finding, ...]
+    headline: Headline
     wider: Wider | None = None
     depth: int = 0
 
@@ -93,7 +95,8 @@ def row(case: Case, findings: Sequence[Finding], pages: Mapping[str, str]) -> Ro
     found = columns(subject, notes)
     felt = walls(case.graph, case.passings, case.directory)
     worst_first = tuple(note.finding for note in notes)
-    return Row(case.id, pages[case.id], case.journey, found, felt, worst_first, _wider(case, pages))
+    head = headline(case.experience)
+    return Row(case.id, pages[case.id], case.journey, found, felt, worst_first, head, _wider(case, pages))
 
 
 def _wider(case: Case, pages: Mapping[str, str]) -> Wider | None:

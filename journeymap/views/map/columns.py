@@ -146,10 +146,32 @@ def visits(graph: Graph, order: list[str]) -> dict[str, tuple[float, bool]]:
     return {id_: (min(1.0, share), bool(guessed)) for id_, (share, guessed) in arriving.items()}
 
 
+def main_path(graph: Graph) -> tuple[str, ...]:
+    """The way most customers take at each fork, to the end: the main line of the map.
+
+    The largest share is followed, unless it leads only back to where one has been. This is not the likeliest walk as a
+    whole: where customers scatter over a long stretch, that may be a short cut only few take.
+    """
+    path = [max(graph.starts, key=lambda id_: graph.starts[id_])] if graph.starts else []
+    longest, seen = list(path), set(path)
+    while path:
+        ways = [edge for edge in graph.out[path[-1]] if edge.target not in seen]
+        onward = max((edge for edge in ways if edge.target != END), key=lambda edge: edge.share, default=None)
+        if onward is not None:
+            path.append(onward.target)
+            seen.add(onward.target)
+        elif ways:
+            return tuple(path)
+        else:
+            longest = max(longest, list(path), key=len)
+            path.pop()
+    return tuple(longest)
+
+
 def main_line(subject: Subject, found: tuple[Column, ...]) -> frozenset[int]:
-    """The columns of the likeliest walk: the main line of the map. Where no walk ends, all columns."""
-    likeliest = set(subject.experience.walks.likeliest)
-    return frozenset(column.index for column in found if not likeliest or column.id in likeliest)
+    """The columns of the main line."""
+    path = set(main_path(subject.graph))
+    return frozenset(column.index for column in found if column.id in path)
 
 
 def told(found: tuple[Column, ...], main: frozenset[int]) -> frozenset[int]:

@@ -123,9 +123,17 @@ class Names:
         """A share in the reader's notation."""
         return language.percent(share, self.lang)
 
-    def signed(self, value: float) -> str:
+    def signed(self, value: float, digits: int = 0) -> str:
         """A difference with its sign."""
-        return language.signed(value, self.lang)
+        return language.signed(value, self.lang, digits)
+
+    def fixed(self, value: float, digits: int = 1) -> str:
+        """A number with all its digits, as in a column of figures."""
+        return language.number(value, self.lang, digits, digits)
+
+    def fraction(self, share: float) -> str:
+        """A weight."""
+        return language.fraction(share, self.lang)
 
     def day(self, value: Day) -> str:
         """A date in the reader's notation."""

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from journeymap import language, templates
 from journeymap.view import Subject
-from journeymap.views.map import band, below, curve, drawing, grid, matrix, plot, readings, tables, ways
+from journeymap.views.map import band, below, curve, drawing, experience, grid, matrix, plot, readings, tables, ways
 from journeymap.views.map.columns import columns, main_line, numbered, stretches, told
 from journeymap.views.map.face import face
 from journeymap.views.map.icons import ICONS
@@ -94,6 +94,7 @@ def _values(subject: Subject, lang: str, sheet: Sheet) -> dict[str, Any]:
         "columns": found,
         "phases": phases,
         "coverage": band.coverage(found),
+        **experience.values(subject, found, names),
         "worst": band.worst(subject.experience, found),
         "groups": band.groups(notes),
         "counts": band.counts(notes),
@@ -103,6 +104,7 @@ def _values(subject: Subject, lang: str, sheet: Sheet) -> dict[str, Any]:
         "limit": MOST_COLUMNS,
         "promoters": names.promoters,
         "reading_of": lambda id_, reading: readings.metric_values(id_, reading, names),
+        "expected": lambda expected: readings.expects(expected, names),
         "paper": paper(len(found)),
         "small": len(found) <= MOST_COLUMNS,
         "drawing": _picture(subject, found, walked),
@@ -147,7 +149,6 @@ def _map(subject: Subject, values: dict[str, Any], lanes: Any, walked: Any) -> d
         "level": curve.level,
         "evidence": readings.cited,
         "staff": lambda column: readings.staff(column, values["names"]),
-        "expected": lambda expected: readings.expects(expected, values["names"]),
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from journeymap import language
 from journeymap.view import Subject
-from journeymap.views.map import curve
+from journeymap.views.map import carried, curve
 from journeymap.views.map.columns import Column
 from journeymap.views.map.curve import HEIGHT, Line, Spot, level
 from journeymap.views.map.face import Face, face
@@ -17,6 +17,7 @@ from journeymap.vocabulary import name
 
 _NEAR = 21.0
 _LABEL = 11.0
+_SEEN = 26.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A face on the plot; `branch` ones are smaller."""
+    """A face on the plot; `branch` ones are smaller. `reach` is its interval, if that can be seen."""
 
     column: Column
     x: float
@@ -40,6 +41,7 @@ class Mark:
     face: Face
     assumed: bool
     branch: bool
+    reach: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,13 @@ def plot(
     targets = [Line("target", tuple(curve.monotone(run))) for run in curve.target_runs(found, main)]
     branches = curve.spurs(subject.graph, found, main)
     values = curve.value_lines(points, main)
-    lines = (*targets, *(line for line, *_ends in branches), *values)
+    state = carried.line(subject.experience, found)
+    lines = (*targets, *((state,) if state else ()), *(line for line, *_ends in branches), *values)
     marks = _marks(found, main)
     aims = tuple(_aim(column) for column in found if column.emotion.target is not None)
     ground = _ground(len(found), lines, marks, aims, found)
     labels = [*_gaps(ground, worst), *_words(ground, marks, lang)]
-    labels += _names(ground, targets, values, _)
+    labels += _names(ground, lines, _)
     labels += _shares(ground, branches, main, lang)
     return Plot(
         lines, tuple(curve.shades(found, main, points)), marks, aims, tuple(labels), _untargeted(found), bool(branches)
@@ -95,10 +98,18 @@ def plot(
 
 def _marks(found: Sequence[Column], main: frozenset[int]) -> tuple[Mark, ...]:
     return tuple(
-        Mark(spot.column, spot.x, spot.y, _face(spot), spot.assumed, not on_main)
+        Mark(spot.column, spot.x, spot.y, _face(spot), spot.assumed, not on_main, _reach(spot))
         for on_main in (True, False)
         for spot in curve.spots(found, main, on_main=on_main)
     )
+
+
+def _reach(spot: Spot) -> tuple[float, float] | None:
+    """The 95 % interval in pixels from the top, where it is longer than the face is high."""
+    bounds = spot.column.emotion.value.bounds if spot.column.emotion.value else None
+    if bounds is None or level(bounds.low) - level(bounds.high) < _SEEN:
+        return None
+    return level(bounds.high), level(bounds.low)
 
 
 def _face(spot: Spot) -> Face:
@@ -129,7 +140,7 @@ def _ground(
     count: int, lines: Sequence[Line], marks: Sequence[Mark], aims: Sequence[Aim], found: Sequence[Column]
 ) -> Ground:
     ground = Ground(0.0, count * COLUMN, 4.0, HEIGHT - 4.0)
-    costs = {"actual": 3.0, "assumed": 3.0, "bridge": 1.0, "target": 2.0, "spur": 2.0}
+    costs = {"actual": 3.0, "assumed": 3.0, "bridge": 1.0, "target": 2.0, "spur": 2.0, "carried": 0.6}
     for line in lines:
         ground.line(((x * COLUMN, y) for x, y in curve.sample(line.segments, 40)), 0.6 * costs[line.kind])
     for mark in marks:
@@ -204,12 +215,12 @@ def _shares(
     return labels
 
 
-def _names(ground: Ground, targets: Sequence[Line], values: Sequence[Line], _: Translate) -> list[Label]:
+def _names(ground: Ground, lines: Sequence[Line], _: Translate) -> list[Label]:
     """The names of the lines, each beside its own, once."""
-    named = {"target": _("Target"), "actual": _("Actual"), "assumed": _("Assumed")}
+    named = {"target": _("Target"), "actual": _("Actual"), "assumed": _("Assumed"), "carried": _("Carried state")}
     labels = []
     for kind, text in named.items():
-        segments = [segment for line in (*targets, *values) if line.kind == kind for segment in line.segments][:10]
+        segments = [segment for line in lines if line.kind == kind for segment in line.segments][:10]
         if not segments:
             continue
         wide = width(text, 10.0) + 4

@@ -92,6 +92,16 @@ def quantity(value: float, unit: str, names: Names) -> str:
     return names.number(value, 1)
 
 
+def more(answers: int | None, names: Names) -> str:
+    """How many more answers would settle an open verdict, rounded up to what can be planned."""
+    if answers is None:
+        return names.say("no number of answers would settle it")
+    step = 10 ** max(0, len(str(answers)) - 2)
+    return names.say("about {count} more answers would settle it").format(
+        count=names.number(-(-answers // step) * step)
+    )
+
+
 def expects(expected: Expected | None, names: Names) -> Lines:
     """What an action should change, part by part."""
     parts = (("emotion", "Emotion"), ("ease", "Ease"), ("efficiency", "Efficiency"))

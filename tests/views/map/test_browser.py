@@ -131,10 +131,13 @@ class Watched:
 
 
 @pytest.mark.parametrize("lang", ["en", "fi"])
+@pytest.mark.parametrize("view", ["map", "experience"])
 @pytest.mark.parametrize("width", [1920, 1440, 1280, 900, 390])
-def test_nothing_is_clipped_or_covered(browser: Browser, pages: dict[str, Path], width: int, lang: str) -> None:
+def test_nothing_is_clipped_or_covered(
+    browser: Browser, pages: dict[str, Path], width: int, view: str, lang: str
+) -> None:
     """No text is cut off, leaves the page, or lies on another text or on a mark; nothing is asked for."""
-    watched = Watched(browser, pages[lang], width)
+    watched = Watched(browser, pages[lang], width, view=f"#view={view}")
     assert watched.page.evaluate(LAYOUT) == []
     assert watched.trouble == []
     watched.close()
@@ -149,7 +152,10 @@ def test_the_layout_check_sees_what_is_wrong(browser: Browser, pages: dict[str, 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("view", "width"), [("map", 1440), ("map", 390), ("graph", 1440), ("table", 1440)])
+@pytest.mark.parametrize(
+    ("view", "width"),
+    [("map", 1440), ("map", 390), ("experience", 1440), ("experience", 390), ("graph", 1440), ("table", 1440)],
+)
 def test_axe(browser: Browser, pages: dict[str, Path], view: str, width: int, scheme: str) -> None:
     """Axe finds no violation in any view, light or dark."""
     for path in pages.values():
@@ -166,8 +172,8 @@ def test_views_by_keyboard(browser: Browser, pages: dict[str, Path]) -> None:
     page = watched.page
     page.focus("#tab-map")
     page.keyboard.press("ArrowRight")
-    assert page.locator("#tab-graph").get_attribute("aria-selected") == "true"
-    assert page.locator("#view-graph").is_visible()
+    assert page.locator("#tab-experience").get_attribute("aria-selected") == "true"
+    assert page.locator("#view-experience").is_visible()
     assert not page.locator("#view-map").is_visible()
     page.keyboard.press("End")
     assert page.locator("#view-table").is_visible()
@@ -209,7 +215,7 @@ def test_without_script(browser: Browser, pages: dict[str, Path]) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(pages["en"].as_uri())
-    assert all(page.locator(f"#view-{view}").is_visible() for view in ("map", "graph", "table"))
+    assert all(page.locator(f"#view-{view}").is_visible() for view in ("map", "experience", "graph", "table"))
     context.close()
 
 

@@ -14,6 +14,7 @@ import pytest
 import whole
 from subjects import subject_of_text
 
+from journeymap.analyses.headline import headline
 from journeymap.view import Subject
 from journeymap.views.map import render
 from journeymap.views.map.page import MOST_COLUMNS, paper
@@ -110,7 +111,11 @@ def test_same_input_same_bytes(page: str, rich: Subject) -> None:
         "print(hashlib.sha256(render(rich_subject(), 'en').encode()).hexdigest())"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONHASHSEED": "7"}
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": "7"},
     )
     assert done.stdout.strip() == hashlib.sha256(page.encode()).hexdigest()
 
@@ -193,9 +198,32 @@ def test_repeated_findings_are_folded() -> None:
     assert "and 4 more of these" in words
 
 
-def test_no_score_is_invented(page: str) -> None:
-    """The head says how much is measured; no journey score is made up."""
-    assert "of 14 touchpoints measured" in Structure(page).words
+def test_the_head_says_the_score_and_what_it_is_made_of(page: str, rich: Subject) -> None:
+    """The weighted whole leads, with its parts, weights and targets, remembered emotion beside it, and its ground."""
+    words, head = Structure(page).words, headline(rich.experience)
+    assert head.kind == "whole"
+    assert head.value is not None
+    assert f"Customer experience {head.value:.0f}" in words
+    assert f"{head.emotion.value:.0f} remembered emotion" in words
+    assert "Emotion weighs ⅔" in words
+    assert f"Measured at {head.known} of 14 touchpoints" in words
+
+
+def test_no_score_is_invented() -> None:
+    """Without emotions there is no score: the head says how much is known, and where to start."""
+    subject = subject_of_text("kind: journey\ntitle: T\ntouchpoints: {a: A, b: {title: B, owner: u}}\n", found=True)
+    words = Structure(render(subject, "en")).words
+    assert "How much we know 0 of 2 touchpoints measured" in words
+    assert "Where to start" in words
+    assert "No score can be told" in words
+
+
+def test_remembered_emotion_leads_where_a_part_is_unknown() -> None:
+    """Without ease and efficiency the headline is remembered emotion, and says what is missing."""
+    text = "kind: journey\ntitle: T\ntarget: {emotion: 70}\ntouchpoints: {a: {title: A, assumed: {emotion: 40}}}\n"
+    words = Structure(render(subject_of_text(text), "en")).words
+    assert "Remembered emotion Assumed 40 −30 target 70" in words
+    assert "No figure of the whole; unknown: efficiency, ease" in words
 
 
 def test_status_and_hierarchy() -> None:
