@@ -53,7 +53,8 @@ def walks(graph: Graph) -> Walks:
     likeliest = _likeliest(graph.starts, chain)
     if not likeliest:
         return Walks((), (), unfinished=1.0)
-    return _unrolled(graph.starts, chain, likeliest) or _sampled(graph.starts, chain, likeliest)
+    follow = _followed if _leads_down(chain) else _unrolled
+    return follow(graph.starts, chain, likeliest) or _sampled(graph.starts, chain, likeliest)
 
 
 def _chain(graph: Graph) -> Chain:
@@ -83,6 +84,35 @@ def _likeliest(starts: Mapping[str, float], chain: Chain) -> Path:
         path.append(id_)
         id_ = came[id_]
     return tuple(reversed(path))
+
+
+def _leads_down(chain: Chain) -> bool:
+    """Whether every way leads down the written order, so that nothing repeats and every walk is short."""
+    place = {id_: index for index, id_ in enumerate(chain)}
+    place[END] = len(place)
+    return len(chain) <= MAX_STEPS and all(place[id_] < place[to] for id_, ways in chain.items() for to, _ in ways)
+
+
+def _followed(starts: Mapping[str, float], chain: Chain, likeliest: Path) -> Walks | None:
+    """All walks where none repeats anything, or None where they are more than `MAX_WALKS`."""
+    waiting = [([start], share) for start, share in reversed(list(starts.items())) if share > 0]
+    ended: dict[Path, float] = {}
+    while waiting:
+        path, share = waiting.pop()
+        ways = chain[path[-1]]
+        while len(ways) == 1 and ways[0][0] != END:
+            path.append(ways[0][0])
+            share *= ways[0][1]
+            ways = chain[path[-1]]
+        for target, part in reversed(ways):
+            if target == END:
+                ended[tuple(path)] = share * part
+            else:
+                waiting.append(([*path, target], share * part))
+        if len(ended) + len(waiting) > MAX_WALKS:
+            return None
+    stuck = max(0.0, 1 - sum(ended.values()))
+    return _normalised(ended, likeliest, None, 0.0 if stuck < UNDER_WAY else stuck)
 
 
 def _unrolled(starts: Mapping[str, float], chain: Chain, likeliest: Path) -> Walks | None:
