@@ -222,6 +222,14 @@ def test_the_best_few_need_not_be_emotions() -> None:
     assert [gain for _, gain in found.best] == pytest.approx([45 / 6, 5 * 2 / 3])
 
 
+def test_what_is_chosen_is_never_lowered() -> None:
+    """A choice that lacks ease, and whose emotion is above its target, keeps its emotion."""
+    goal = {"ease": 90, "emotion": {"score": 40}}
+    found = experience({"a": touchpoint(80, goal, ease=0), "b": touchpoint(85, 90, ease=90)})
+    assert [id_ for id_, _ in found.best] == ["a", "b"]
+    assert found.best[1][1] == pytest.approx(found.lifts["b"].cx(found.parameters.weights))
+
+
 @given(st.permutations(IDS), st.lists(st.integers(0, 60), min_size=4, max_size=4))
 def test_greedy_is_the_best_first_step(order: list[str], emotions: list[int]) -> None:
     """No other first choice adds more."""

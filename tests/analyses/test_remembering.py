@@ -236,7 +236,7 @@ def test_nothing_is_never_fifty(touchpoints: dict[str, Any]) -> None:
 
 def test_extremes_are_whole_walks() -> None:
     """The worst and the best walk name their unknown touchpoints too; of walks remembered alike, the likeliest."""
-    ways = [{"to": "x", "share": "10%"}, {"to": "y", "share": "60%"}, "z"]
+    ways = [{"to": "x", "share": "60%"}, {"to": "y", "share": "10%"}, "z"]
     found = _actual(
         experience(
             {
@@ -249,10 +249,16 @@ def test_extremes_are_whole_walks() -> None:
     )
     assert found.worst is not None
     assert found.best is not None
-    assert found.worst.path == ("a", "y")
+    assert found.worst.path == ("a", "x")
     assert found.worst.share == pytest.approx(0.7)
     assert found.best.path == ("a", "z")
     assert found.best.share == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize(("target", "below"), [(60, 0), (60.5, 1), (59.5, 0)])
+def test_who_is_at_the_target_is_not_below_it(target: float, below: float) -> None:
+    """A score that equals the target reaches it."""
+    assert _actual(experience({"a": touchpoint(60)}, target={"emotion": {"score": target}})).below_target == below
 
 
 def _diamonds(number: int, emotions: Sequence[int]) -> Experience:

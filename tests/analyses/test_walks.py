@@ -117,9 +117,8 @@ def test_several_starts_and_parallel_ways() -> None:
 
 def test_a_way_of_nobody_is_no_walk() -> None:
     """An edge with a share of 0 leads nowhere."""
-    assert walks(graph("a: {title: A, next: [{to: b, share: 0%}, c]}\nb: {title: B}\nc: {title: C}")).paths == (
-        ("a", "c"),
-    )
+    found = walks(graph("a: {title: A, next: [{to: b, share: 0%}, c]}\nb: {title: B, next: end}\nc: {title: C}"))
+    assert found.paths == (("a", "c"),)
 
 
 def test_nothing_ends() -> None:
@@ -162,6 +161,16 @@ def test_who_is_sent_to_an_unknown_place_among_too_many_ways() -> None:
     assert not found.exact
     assert found.unfinished == pytest.approx(0.5, abs=5 * (0.25 / MAX_WALKS) ** 0.5)
     assert found.drawn == round((1 - found.unfinished) * MAX_WALKS)
+
+
+def test_long_walks_among_too_many() -> None:
+    """Sampled walks are as long as they are, and who does not end in 1,000 steps is unfinished."""
+    ways: dict[str, list[object]] = {"a": [{"to": "b", "share": "49.8%"}, "c", {"to": END, "share": "0.4%"}]}
+    found = walks(_graph(ways | {"b": ["a"], "c": ["a"]}))
+    rest = 0.996 ** (MAX_STEPS / 2)
+    assert not found.exact
+    assert found.unfinished == pytest.approx(rest, abs=5 * (rest * (1 - rest) / MAX_WALKS) ** 0.5)
+    assert MAX_STEPS * 0.9 < max(map(len, found.paths)) <= MAX_STEPS
 
 
 @pytest.mark.parametrize(("number", "exact"), [(12, True), (13, False)])
