@@ -225,7 +225,7 @@ def test_the_best_few_need_not_be_emotions() -> None:
 def test_what_is_chosen_is_never_lowered() -> None:
     """A choice that lacks ease, and whose emotion is above its target, keeps its emotion."""
     goal = {"ease": 90, "emotion": {"score": 40}}
-    found = experience({"a": touchpoint(80, goal, ease=0), "b": touchpoint(85, 90, ease=90)})
+    found = experience({"a": touchpoint(80, goal, ease=0), "b": touchpoint(70, 75, ease=90)})
     assert [id_ for id_, _ in found.best] == ["a", "b"]
     assert found.best[1][1] == pytest.approx(found.lifts["b"].cx(found.parameters.weights))
 
