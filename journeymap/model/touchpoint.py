@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -136,7 +137,7 @@ class Touchpoint(Model):
         """Importance as a dose: 0 background, 1 ordinary, 2 moment of truth."""
         return 1.0 if self.importance is None else self.importance
 
-    @property
+    @cached_property
     def own(self) -> bool:
         """Whether this is a moment of the customer's own life."""
         return len(self.owner) == 1 and self.owner[0].names == (CUSTOMER,)
