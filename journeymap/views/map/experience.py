@@ -21,20 +21,22 @@ from journeymap.views.map.waterfall import waterfall
 MOST_ROWS = 40
 """Rows of a table of answers; the table view has everything."""
 
-MOST_CHANGES = 20
-"""Changes in the table of priorities."""
+MOST_CHANGES, LEAST_GAIN = 20, 0.05
+"""Changes in the table of priorities, and points below which none is listed."""
 
 
 def values(subject: Subject, found: Sequence[Column], names: Names) -> dict[str, Any]:
     """What the templates loop over."""
     experience = subject.experience
     head, summary, made = headline(experience), leading(experience), changes(experience, found)
+    shown = prioritised([change for change in made if change.gain >= LEAST_GAIN])[:MOST_CHANGES]
     return {
         "headline": head,
         "unknown": ", ".join(names.say(part.capitalize()).lower() for part in head.unknown),
         "changes": made,
         "usual": [change.column.index for change in made[:3]],
-        "prioritised": prioritised(made),
+        "prioritised": shown,
+        "unlisted": len(made) - len(shown),
         "together": together(experience, found),
         "trials": trials(experience, found),
         "summary": summary,
@@ -43,7 +45,7 @@ def values(subject: Subject, found: Sequence[Column], names: Names) -> dict[str,
         "gap": experience.gap,
         "walks": len(experience.walks.paths),
         "waterfall": waterfall(summary, found),
-        "efforts": efforts(made),
+        "efforts": efforts([change for change in made if change.gain >= LEAST_GAIN]),
         "answered": answered(experience, found),
         "measured": measured(experience, subject.directory.organisation.metrics),
         "courses": courses(experience, found),
@@ -51,7 +53,6 @@ def values(subject: Subject, found: Sequence[Column], names: Names) -> dict[str,
         "more": lambda count: more(count, names),
         "quantity": lambda value, kind: quantity(value, kind, names),
         "most_rows": MOST_ROWS,
-        "most_changes": MOST_CHANGES,
     }
 
 
