@@ -8,9 +8,10 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
+from journeymap.dangling import unknown
 from journeymap.document import Document
 from journeymap.finding import Also, Finding, Flag, Position, Related, Route, Severity, dotted
-from journeymap.portfolio import Portfolio, unknown
+from journeymap.portfolio import Portfolio
 from journeymap.rule import Rule
 from journeymap.rules import catalogue
 from journeymap.settings import Settings

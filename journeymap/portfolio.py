@@ -19,30 +19,8 @@ from journeymap.model.organisation import Organisation
 from journeymap.partof import circles
 from journeymap.references import Reference, of_journey, of_organisation
 from journeymap.vocabulary import VOCABULARY, Emotion, Vocabulary
-from journeymap.words import cut, item, listed, meant
 
 _LOCAL = ("phases", "touchpoints", "backstage", "evidence", "rows")
-_SINGULAR = {
-    "owners": "unit or person",
-    "units": "unit",
-    "people": "person",
-    "channels": "channel",
-    "systems": "system",
-    "personas": "persona",
-    "promises": "promise",
-    "focus": "focus area",
-    "metrics": "metric",
-    "phases": "phase",
-    "touchpoints": "touchpoint",
-    "backstage": "backstage process",
-    "evidence": "piece of evidence",
-    "rows": "free row",
-    "emotions": "emotion",
-    "actions": "action",
-    "journeys": "journey",
-    "items": "item",
-}
-
 if TYPE_CHECKING:
     from journeymap.analyses.experience import Experience
 
@@ -242,16 +220,3 @@ def _same_journey(documents: tuple[Document, ...]) -> Iterator[tuple[str, Flag]]
                 Flag(f"Two files are the journey `{document.id}`", (), True, None, help_, also=also, code="DOC002"),
             )
         seen.setdefault(document.id, document.path)
-
-
-def unknown(document: Document, reference: Reference, known: Iterable[str]) -> Flag:
-    """A reference to an id that an existing registry does not define, as a DOC004 flag."""
-    what = _SINGULAR[reference.registry]
-    where = item(document.source.data, reference.route)
-    start = f"{where[:1].upper()}{where[1:]} names" if where else "The file names"
-    some = sorted(known)
-    help_ = f"define `{cut(reference.id, 40)}`, or use one of {listed(some[:8], 'or')}{' …' if len(some) > 8 else ''}"
-    if reference.registry == "emotions":
-        help_ = "use a word of the vocabulary (docs/language.md), or add it under `emotions:` in the organisation file"
-    message = f"{start} the {what} `{cut(reference.id, 40)}`, which is not defined.{meant(reference.id, some)}"
-    return Flag(message, reference.route, help=help_, code="DOC004")

@@ -29,7 +29,9 @@ def _spawn(cwd: Path, *arguments: str, stdout: int = subprocess.PIPE) -> subproc
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_interrupted(tmp_path: Path, number: signal.Signals, code: int) -> None:
     """A run that is interrupted ends within a second, with its own exit code and nothing to say."""
+    inherited = signal.signal(number, signal.SIG_DFL)  # a shell's background job would hand down that it is ignored
     running = _spawn(tmp_path, "lint", "-")
+    signal.signal(number, inherited)
     _wait_for_reading(running)
     sent = time.monotonic()
     running.send_signal(number)

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from reading import HEAD, ORGANISATION, TODAY, case, document, portfolio
 
+from journeymap.dangling import unknown
 from journeymap.document import load
-from journeymap.portfolio import Portfolio, assemble, unknown
+from journeymap.portfolio import Portfolio, assemble
 
 CALL = f"{HEAD}touchpoints: {{call: {{title: Calls, owner: claims}}}}\n"
 

@@ -109,7 +109,7 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def _put(target: Path, data: bytes, mode: int | None) -> None:
-    temporary = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.tmp")
+    temporary = target.with_name(f".{target.name[:40]}.{os.urandom(6).hex()}.tmp")
     try:
         with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
             file.write(data)

@@ -24,6 +24,13 @@ def test_write(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("name", ["r" * 255, "漢" * 85, "𒀀" * 63])
+def test_the_longest_names(tmp_path: Path, name: str) -> None:
+    """A name as long as a file system takes it can be written, in any script."""
+    output.write(tmp_path / name, b"one")
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
 def test_rights(tmp_path: Path) -> None:
     """A new file has the usual rights, a replaced one keeps its own."""
     path = tmp_path / "report.txt"
