@@ -151,7 +151,7 @@ def test_a_reader_of_the_examples_can_name_what_matters(journey: str) -> None:
     titles = {id_: touchpoint.title for id_, touchpoint in case.journey.touchpoints.items()}
     assert f"Score: {round(series['cx'] or series['score'])} of 100" in flat
     assert f"Worst touchpoint (the low): “{titles[worst]}”. Emotion {round(points[worst]['emotion'])} of 100" in flat
-    assert f"First change: “{titles[first]}”. At its target (" in flat
+    assert f"First change: “{titles[first]}”, to be brought to its target. That (" in flat
     assert (
         f"lifts {'the score' if series['cx'] else 'the weighted whole'} by {points[first]['cx_lift']:.1f} points"
         in flat
@@ -261,7 +261,7 @@ def test_effort_and_priority() -> None:
     report = told(TWO, actions)
     assert "Effort 2 of 5; priority " in report
     assert "Action: “Small” (idea)." in report
-    assert "No open action says the effort." in told(TWO)
+    assert "The effort is not estimated: no open action there says it." in told(TWO)
 
 
 def test_what_is_unknown_counts_as_no_change() -> None:

@@ -20,7 +20,7 @@ def tell(subject: Subject) -> Iterator[str]:
     if not ranking:
         yield labelled(PLACES[0], _none(subject))
     for label, id_ in zip(PLACES, ranking, strict=False):
-        yield labelled(label, f"{subject.title(id_)}. {_lift(subject, id_)}")
+        yield labelled(label, f"{subject.title(id_)}, to be brought to its target. {_lift(subject, id_)}")
         yield below(_owner(subject, id_))
     best = subject.experience.best
     if len(best) > 1:
@@ -28,7 +28,10 @@ def tell(subject: Subject) -> Iterator[str]:
         same = {id_ for id_, _ in best} == set(ranking[: len(best)])
         which = f"the same {amount}" if same else subject.titles(id_ for id_, _ in best)
         lift = tenths(sum(gain for _, gain in best))
-        yield labelled(f"Best {amount} together", f"{which}. Together they lift {_score(subject)} by {lift} points.")
+        order = "The changes above stand by what each lifts alone; these are chosen by what they lift together."
+        yield labelled(
+            f"Best {amount} together", f"{which}. Together they lift {_score(subject)} by {lift} points. {order}"
+        )
 
 
 def _none(subject: Subject) -> str:
@@ -51,12 +54,12 @@ def _lift(subject: Subject, id_: str) -> str:
     if row.lift is None:
         return ""
     gain = row.lift.cx(subject.experience.parameters.weights) or 0.0
-    text = f"At its target ({_way(row)}) it lifts {_score(subject)} by {tenths(gain)} points"
+    text = f"That ({_way(row)}) lifts {_score(subject)} by {tenths(gain)} points"
     text += "" if row.lift.emotion is None else f", remembered emotion by {tenths(row.lift.emotion)}"
     unknown = [name for name in row.lift.unknown if getattr(row.target, name) is not None]
     text += f" ({listed(unknown)} not known there, and counted as no change)" if unknown else ""
     if row.effort is None:
-        return f"{text}. No open action says the effort."
+        return f"{text}. The effort is not estimated: no open action there says it."
     return f"{text}. Effort {row.effort:g} of 5; priority {tenths(row.priority or 0)} (points a step of effort)."
 
 

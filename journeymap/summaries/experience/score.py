@@ -99,7 +99,7 @@ def _doubts(subject: Subject, summary: Summary) -> Iterator[str]:
         yield f"Guessed, because nobody gave shares (they are split evenly): {'; '.join(guessed)}."
     if not summary.exact:
         error = "" if summary.se is None else f"; the standard error is {_error(summary.se)}"
-        yield f"There are too many ways to follow them all: {MAX_WALKS:,} customers were drawn{error}."
+        yield f"There are too many ways to follow them all: {MAX_WALKS:,} were drawn by chance{error}."
     if summary.unfinished >= 0.005:
         yield f"Left out: {percent(summary.unfinished)} of customers, who were still under way after 1,000 steps."
     if subject.experience.gap is not None:
