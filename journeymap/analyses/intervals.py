@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from functools import cache
-from statistics import NormalDist
 from typing import Literal, NamedTuple
 
 MIN_ANSWERS = 30
@@ -26,6 +25,8 @@ class Interval(NamedTuple):
 
 def normal(confidence: float = CONFIDENCE, *, sides: int = 2) -> float:
     """The standard normal quantile: 1.96 for two sides of 95 %, 1.645 for one."""
+    from statistics import NormalDist
+
     return NormalDist().inv_cdf(1 - (1 - confidence) / sides)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
@@ -144,6 +143,8 @@ def _normalised(ended: Mapping[Path, float], likeliest: Path, drawn: int | None,
 
 def _sampled(starts: Mapping[str, float], chain: Chain, likeliest: Path) -> Walks:
     """`MAX_WALKS` walks drawn with seed 0."""
+    import random
+
     draw = random.Random(0).random  # noqa: S311 - a seeded sample, no secret
     tables = {id_: _table(ways) for id_, ways in chain.items()}
     first = _table(tuple(starts.items()))
