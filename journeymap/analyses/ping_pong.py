@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -28,13 +29,14 @@ class PingPong:
         return len(self.touchpoints) - 1
 
 
-def ping_pongs(graph: Graph, found: Iterable[Passing], directory: Directory) -> tuple[PingPong, ...]:
+def ping_pongs(graph: Graph, found: Iterable[Passing], directory: Directory, least: int = 2) -> tuple[PingPong, ...]:
     """The longest ping-pong of each pair of units, from two turns on.
 
     Args:
         graph: the journey's graph.
         found: the handoffs to count.
         directory: resolves owners to units.
+        least: how many turns a ping-pong has at least.
 
     Returns:
         One for each pair of units that alternate, in written order.
@@ -42,7 +44,7 @@ def ping_pongs(graph: Graph, found: Iterable[Passing], directory: Directory) -> 
     Notes:
         Only ways down the written order are followed: a loop that is gone round again is no ping-pong.
     """
-    both_ways = _both_ways(found)
+    both_ways = _both_ways(found, least)
     if not both_ways:
         return ()
     accountable = owners(graph, directory)
@@ -66,14 +68,19 @@ def ping_pongs(graph: Graph, found: Iterable[Passing], directory: Directory) -> 
             rest = after(passing.receiver, (passing.receiver_unit, passing.giver_unit))
             chain, units = _Chain(passing, rest, 1 + (rest.length if rest else 0)), _units(passing)
             best[passing.giver][units] = max(best[passing.giver].get(units, chain), chain, key=rank)
-    return _longest(chain for chains in best.values() for chain in chains.values())
+    return _longest((chain for chains in best.values() for chain in chains.values()), least)
 
 
-def _both_ways(found: Iterable[Passing]) -> list[Passing]:
-    """Handoffs between units that hand over the other way too."""
+def _both_ways(found: Iterable[Passing], least: int) -> list[Passing]:
+    """Handoffs between units that hand over the other way too, and often enough for that many turns."""
     passings = list(found)
-    ways = {(passing.giver_unit, passing.receiver_unit) for passing in passings}
-    return [passing for passing in passings if (passing.receiver_unit, passing.giver_unit) in ways]
+    ways = Counter(_units(passing) for passing in passings)
+
+    def enough(giver: str, receiver: str) -> bool:
+        there, back = ways[giver, receiver], ways[receiver, giver]
+        return min(there, back) >= least // 2 and there + back >= least
+
+    return [passing for passing in passings if enough(*_units(passing))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +124,11 @@ def _units(passing: Passing) -> _Units:
     return passing.giver_unit, passing.receiver_unit
 
 
-def _longest(chains: Iterable[_Chain]) -> tuple[PingPong, ...]:
+def _longest(chains: Iterable[_Chain], least: int) -> tuple[PingPong, ...]:
     best: dict[frozenset[str], _Chain] = {}
     for chain in chains:
         pair = frozenset((chain.first.giver_unit, chain.first.receiver_unit))
-        if chain.length > 1 and (pair not in best or chain.length > best[pair].length):
+        if chain.length >= least and (pair not in best or chain.length > best[pair].length):
             best[pair] = chain
     return tuple(
         PingPong((chain.first.giver_unit, chain.first.receiver_unit), (chain.first.giver, *chain.receivers()))

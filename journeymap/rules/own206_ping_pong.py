@@ -51,9 +51,8 @@ class PingPongBetweenUnits(Rule):
         """One flag for each pair of units that alternate, where the third handoff arrives."""
         felt = walls(case.graph, case.passings, case.directory) if len(case.passings) >= _TURNS else ()
         if len(felt) >= _TURNS:
-            for found in ping_pongs(case.graph, felt, case.directory):
-                if found.turns >= _TURNS:
-                    yield _flag(case, found)
+            for found in ping_pongs(case.graph, felt, case.directory, _TURNS):
+                yield _flag(case, found)
 
 
 def _flag(case: Case, found: PingPong) -> Flag:

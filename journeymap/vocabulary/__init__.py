@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -86,6 +87,7 @@ def _index(emotions: tuple[Emotion, ...]) -> dict[str, tuple[str, Emotion]]:
     return forms
 
 
+@lru_cache(10_000)
 def _key(word: str) -> str:
     return " ".join(normalize("NFC", word.casefold()).replace("-", " ").replace("_", " ").split())
 
