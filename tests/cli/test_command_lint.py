@@ -252,3 +252,10 @@ def test_start_up(write: Write, here: Path) -> None:
     modules = python("-c", script, cwd=here).out.rpartition("MODULES ")[2].split()
     assert "journeymap.rules.own201_unowned_touchpoint" in modules
     assert not [name for name in modules if name.partition(".")[0] in HEAVY]
+
+
+def test_a_path_that_is_not_there_is_one_line(run: Run) -> None:
+    """Where nothing was read nothing is said of findings; a program still gets its object."""
+    ended = run("lint", "nothing.yaml")
+    assert (ended.code, ended.out, ended.err) == (2, "", "journeymap: error: nothing.yaml does not exist\n")
+    assert json.loads(run("lint", "nothing.yaml", "--format", "json").out)["findings"] == []

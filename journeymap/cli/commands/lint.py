@@ -75,8 +75,10 @@ def command(
     selection = files.select(paths, place, stdin_filename, quiet=quiet)
     portfolio = assemble(selection.documents, complete=selection.complete, today=day)
     result = lint(portfolio, settings, reported=selection.reported)
-    text = _report(result, selection, form, everything=everything, statistics=statistics, color=output_file is None)
-    _deliver(text, output_file)
+    if selection.reported or form == "json":
+        color = output_file is None
+        text = _report(result, selection, form, everything=everything, statistics=statistics, color=color)
+        _deliver(text, output_file)
     output.tell(selection.problems, 0 if quiet else selection.skipped)
     if selection.problems:
         return 2
