@@ -203,6 +203,9 @@ def test_the_readme_shows_a_real_report() -> None:
             place = report.index(line, place) + 1
 
 
+SECONDS = 15
+"""Seconds of processor time: under one on a free machine, several where coverage follows every line."""
+
 HOSTILE = ["chain-3000", "complete-14", "diamond-30", "random-500x1000"]
 KNOWN = "assumed: {efficiency: 50, ease: 40, emotion: EMOTION}, target: {ease: 70, emotion: 75}"
 
@@ -211,11 +214,11 @@ KNOWN = "assumed: {efficiency: 50, ease: 40, emotion: EMOTION}, target: {ease: 7
 @pytest.mark.parametrize("form", ["text", "json"])
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_graphs_are_told_in_time(run: Run, corpus: Path, name: str, form: str) -> None:
-    """Graphs of more walks than atoms end within five seconds, in text and in data."""
+    """Graphs of more walks than atoms end soon, in text and in data."""
     path = corpus / "hostile" / f"journey-graph-{name}.yaml"
-    start = time.monotonic()
+    start = time.process_time()
     ended = run("experience", str(path), "--format", form)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < SECONDS
     assert ended.code == 0
 
 
@@ -231,8 +234,8 @@ def test_hostile_graphs_full_of_figures_are_told_in_time(run: Run, write: Write,
             lines[number] = line.replace(", owner:", f", {known}, owner:", 1)
     lines[last] = lines[last].replace("next: [", "next: [end, ")
     write("graph.yaml", "\n".join(lines) + "\n")
-    start = time.monotonic()
+    start = time.process_time()
     ended = run("experience", "graph.yaml", "--format", "json")
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < SECONDS
     assert ended.code == 0
     assert json.loads(ended.out)["journeys"][0]["assumed"]["exact"] is (name == "chain-3000")
