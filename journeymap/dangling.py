@@ -7,25 +7,12 @@ from collections.abc import Iterable
 from journeymap.document import Document
 from journeymap.finding import Flag
 from journeymap.references import Reference
-from journeymap.words import cut, item, listed, meant
+from journeymap.words import ITEMS, cut, item, listed, meant
 
-_SINGULAR = {
+_SINGULAR = ITEMS | {
     "owners": "unit or person",
-    "units": "unit",
-    "people": "person",
-    "channels": "channel",
-    "systems": "system",
-    "personas": "persona",
-    "promises": "promise",
-    "focus": "focus area",
-    "metrics": "metric",
-    "phases": "phase",
-    "touchpoints": "touchpoint",
-    "backstage": "backstage process",
     "evidence": "piece of evidence",
     "rows": "free row",
-    "emotions": "emotion",
-    "actions": "action",
     "journeys": "journey",
     "items": "item",
 }

@@ -14,12 +14,11 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 from dataclasses import dataclass
 
+from journeymap import slugs
 from journeymap.errors import UnreadableInput
 from journeymap.model.common import END
-from journeymap.model.values import MAX_ID
 from journeymap.reader import FORBIDDEN, MAX_BYTES
 
 _ROOM = len("-99999")
@@ -29,8 +28,6 @@ _MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UT
 }
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _BREAKS = re.compile("[\t-\r\x85\u2028\u2029]+")
-_CONTRACTION = re.compile(r"['’](?=(?:s|t|d|m|re|ve|ll)\b)")
-_VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,36 +84,15 @@ def slug(text: str, taken: dict[str, int], fallback: str = "touchpoint") -> str:
             The new id is added.
         fallback: the word used where the text has no letter or digit.
     """
-    base = _cut("-".join(_words(text)), MAX_ID)
+    base = slugs.slug(text)
     free = bool(base) and base != END
     if free and base not in taken:
         taken[base] = 1
         return base
-    stem = _cut(base or fallback, MAX_ID - _ROOM)
+    stem = slugs.shortened(base or fallback, slugs.MAX_ID - _ROOM)
     count = taken.get(stem, int(free)) + 1
     while f"{stem}-{count}" in taken:
         count += 1
     taken[stem] = count
     taken[f"{stem}-{count}"] = 1
     return f"{stem}-{count}"
-
-
-def _words(text: str) -> list[str]:
-    """Words of letters, marks and digits; a mark counts only behind a letter or digit."""
-    folded = _CONTRACTION.sub("", unicodedata.normalize("NFC", text).lower())
-    kept = ""
-    for character in _VARIATION.sub("", folded):
-        kind = unicodedata.category(character)
-        if kind[0] == "L" or kind == "Nd" or (kind in {"Mn", "Mc"} and kept[-1:].strip()):
-            kept += character
-        elif kind != "Cf":
-            kept += " "
-    return unicodedata.normalize("NFC", kept).split()
-
-
-def _cut(text: str, length: int) -> str:
-    """At most `length` characters, whole words if there are any that fit."""
-    if len(text) <= length:
-        return text
-    head, _, _ = text[: length + 1].rpartition("-")
-    return head or text[:length]

@@ -100,7 +100,7 @@ def cut(text: str, length: int = 60) -> str:
     return flat if len(flat) <= length else flat[: length - 1].rstrip() + "…"
 
 
-_ITEMS = {
+ITEMS = {
     "touchpoints": "touchpoint",
     "phases": "phase",
     "backstage": "backstage process",
@@ -122,11 +122,11 @@ _ITEMS = {
 
 def item(data: Any, route: Route) -> str:
     """What the item on a route is called: `touchpoint “Calls the contact centre”`; empty above the items."""
-    if len(route) < 2 or route[0] not in _ITEMS or not isinstance(data, dict):
+    if len(route) < 2 or route[0] not in ITEMS or not isinstance(data, dict):
         return ""
     section = data.get(str(route[0]))
     entry = section.get(route[1]) if isinstance(section, dict) else None
     title = entry if isinstance(entry, str) and route[0] not in ("metrics", "emotions") else None
     if isinstance(entry, dict):
         title = next((entry[key] for key in ("title", "name") if isinstance(entry.get(key), str)), None)
-    return f"{_ITEMS[str(route[0])]} " + (f"“{cut(title)}”" if title else f"`{cut(str(route[1]))}`")
+    return f"{ITEMS[str(route[0])]} " + (f"“{cut(title)}”" if title else f"`{cut(str(route[1]))}`")

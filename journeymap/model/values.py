@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from journeymap.model.base import TEXT_SCHEMA, Many, Parsed, Scaled, problem, shown
+from journeymap.slugs import MAX_ID, slug
 
-MAX_ID = 80
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _COMMA = re.compile(r"[+-]?[0-9]{1,15},[0-9]{1,15}")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
@@ -48,13 +48,6 @@ def reserved(word: str, means: str) -> Any:
         return found
 
     return parse
-
-
-def slug(text: str) -> str:
-    """The id nearest to a text: lower case, everything but letters, marks and digits made `-`."""
-    folded = unicodedata.normalize("NFC", text).lower()
-    kept = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in folded)
-    return "-".join(kept.split())[:MAX_ID].strip("-")
 
 
 def number(value: Any) -> float:

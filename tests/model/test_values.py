@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from journeymap.model.values import (
-    MAX_ID,
     Scale,
     difference,
     identifier,
@@ -22,7 +21,6 @@ from journeymap.model.values import (
     reserved,
     scale,
     share,
-    slug,
     spread,
     whole,
     within,
@@ -74,7 +72,7 @@ def test_an_id_has_a_letter_or_a_digit(text: str) -> None:
 
 def test_ids_have_a_length() -> None:
     """The longest id is 80 characters."""
-    assert identifier("x" * MAX_ID) == "x" * MAX_ID
+    assert identifier("x" * 80) == "x" * 80
     assert refused(identifier, "ä" * 81).endswith("is too long for an id (81 characters) | use at most 80")
 
 
@@ -82,13 +80,6 @@ def test_ids_have_a_length() -> None:
 def test_an_id_is_one_text(value: object) -> None:
     """A list or a mapping is no id."""
     assert refused(identifier, value).endswith("stands where an id is expected | write one id")
-
-
-@given(st.text(max_size=200))
-def test_a_slug_is_an_id_or_nothing(text: str) -> None:
-    """Any text has a slug that is an id, unless no letter is in it."""
-    found = slug(text)
-    assert not found or identifier(found) == found
 
 
 def test_a_word_of_the_language_may_be_reserved() -> None:
