@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeymap.analyses.experience import EMOTION_WEIGHTS, SYMMETRIC, Change, Row
 from journeymap.analyses.points import PARTS
-from journeymap.summaries.experience.score import forks, headline
+from journeymap.summaries.experience.score import forks
 from journeymap.summaries.experience.subject import Subject
 from journeymap.summaries.prose import below, labelled, part, plain, quote, tenths, whole
 from journeymap.words import listed
@@ -45,7 +45,7 @@ def _none(subject: Subject) -> str:
 
 
 def _score(subject: Subject) -> str:
-    return "the weighted whole" if headline(subject)[1] else "the score"
+    return "the weighted whole" if subject.kind else "the score"
 
 
 def _lift(subject: Subject, id_: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeymap.analyses import levels
-from journeymap.analyses.points import PARTS, weighted
+from journeymap.analyses.headline import Headline
+from journeymap.analyses.points import PARTS
 from journeymap.analyses.remembering import Summary
 from journeymap.analyses.walks import MAX_WALKS
 from journeymap.summaries.experience.subject import Subject
@@ -21,49 +21,37 @@ def tell(subject: Subject) -> Iterator[str]:
     if summary is None or summary.score is None:
         yield from _unknown(subject, summary)
         return
-    yield labelled("Score", f"{_headline(subject, summary)} {_made_of(subject, summary)}")
+    yield labelled("Score", f"{_headline(subject)} {_made_of(subject)}")
     yield below(" ".join(_rests_on(subject, summary)))
     yield from map(below, _doubts(subject, summary))
 
 
-def headline(subject: Subject) -> tuple[float | None, str]:
-    """The figure that stands for a journey, and what it is: the whole, or remembered emotion alone."""
-    summary = subject.summary
-    if summary is None or summary.score is None:
-        return None, ""
-    return (summary.score, "remembered emotion alone") if summary.cx is None else (summary.cx, "")
+def _headline(subject: Subject) -> str:
+    head = subject.headline
+    words = "measured" if head.series == "actual" else "assumed, not measured"
+    text = f"{whole(head.value or 0)} of 100{f' for the {subject.kind}' * bool(subject.kind)}, {words}"
+    return f"{text}{_against(head)}"
 
 
-def _headline(subject: Subject, summary: Summary) -> str:
-    score, what = headline(subject)
-    wanted = levels.parts(subject.journey.target)
-    target = weighted(map(wanted.get, PARTS), subject.experience.parameters.weights)
-    if summary.cx is None:
-        target = wanted.get("emotion")
-    words = "measured" if subject.experience.leading == "actual" else "assumed, not measured"
-    text = f"{whole(score or 0)} of 100{f' for the {what}' * bool(what)}, {words}"
-    return f"{text}{_against(score or 0, target, 'emotion' in wanted or bool(wanted))}"
-
-
-def _against(score: float, target: float | None, some_target: bool) -> str:
-    if target is None:
+def _against(head: Headline) -> str:
+    if head.target is None or head.short is None:
+        some_target = any(part.target is not None for part in head.parts)
         return "; the target is incomplete." if some_target else "; the journey has no target of its own."
-    short = round(target) - round(score)
-    if short <= 0:
-        return f". The target is {whole(target)}: reached."
-    return f". The target is {whole(target)}: {counted(short, 'point')} short."
+    if head.short <= 0:
+        return f". The target is {whole(head.target)}: reached."
+    return f". The target is {whole(head.target)}: {counted(head.short, 'point')} short."
 
 
-def _made_of(subject: Subject, summary: Summary) -> str:
+def _made_of(subject: Subject) -> str:
     """The three parts with their targets and weights; without all three, why there is no whole."""
-    wanted = levels.parts(subject.journey.target)
-    values = dict(zip(PARTS, (summary.efficiency, summary.ease, summary.score), strict=True))
+    head = subject.headline
     shown = []
-    for (name, value), weight in zip(values.items(), subject.experience.parameters.weights, strict=True):
-        notes = [f"target {whole(wanted[name])}"] if name in wanted else []
-        notes.append(f"weighs {part(weight)}")
-        shown.append(f"{NAMES[name]} {'unknown' if value is None else whole(value)} ({', '.join(notes)})")
-    unknown = [name for name, value in values.items() if value is None]
+    for piece in head.parts:
+        notes = [] if piece.target is None else [f"target {whole(piece.target)}"]
+        notes.append(f"weighs {part(piece.weight)}")
+        value = "unknown" if piece.value is None else whole(piece.value)
+        shown.append(f"{NAMES[piece.name]} {value} ({', '.join(notes)})")
+    unknown = head.unknown
     whole_of = f"Parts: {listed(shown)}."
     return f"{whole_of} There is no score of the whole without {listed(unknown)}." if unknown else whole_of
 

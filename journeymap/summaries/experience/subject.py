@@ -8,6 +8,7 @@ from functools import cached_property
 
 from journeymap.analyses.emotion import guesses, weighed
 from journeymap.analyses.experience import Experience
+from journeymap.analyses.headline import Headline, headline, leading
 from journeymap.analyses.points import Point, state_of
 from journeymap.analyses.remembering import Summary
 from journeymap.model.common import Owner
@@ -38,7 +39,17 @@ class Subject:
     @property
     def summary(self) -> Summary | None:
         """The leading series, else what is measured; None where nothing is known."""
-        return self.experience.summary(self.experience.leading) or self.experience.summary("actual")
+        return leading(self.experience)
+
+    @cached_property
+    def headline(self) -> Headline:
+        """The figure that stands for the journey, with its parts and target."""
+        return headline(self.experience)
+
+    @property
+    def kind(self) -> str:
+        """What the figure is, where it is not the whole: remembered emotion alone."""
+        return "remembered emotion alone" if self.headline.kind == "emotion" else ""
 
     @property
     def points(self) -> dict[str, Point]:

@@ -69,8 +69,8 @@ def _closing(portfolio: Portfolio, subjects: list[Subject]) -> str:
 
 def _ranked(subjects: list[Subject]) -> Iterator[str]:
     yield "All journeys, the lowest score first:"
-    known = [(figure, what, subject) for subject in subjects for figure, what in (score.headline(subject),)]
-    for figure, what, subject in sorted(known, key=lambda found: (found[0] is None, found[0] or 0)):
+    for subject in sorted(subjects, key=lambda found: (found.headline.value is None, found.headline.value or 0)):
+        figure, what = subject.headline.value, subject.kind
         text = plain(subject.journey.title)
         notes = [what] if what else []
         notes += ["assumed"] if figure is not None and subject.experience.leading == "assumed" else []
