@@ -69,20 +69,14 @@ def environment() -> Environment:
 
 def _values(subject: Subject, lang: str, sheet: Sheet) -> dict[str, Any]:
     """Everything the templates loop over."""
-    say = language.translator(lang)
-    names = Names(subject.journey, subject.directory, subject.vocabulary, lang, say)
+    names = Names(subject.journey, subject.directory, subject.vocabulary, lang, language.translator(lang))
     notes = numbered(subject.findings)
     found = columns(subject, notes)
     phases = stretches(subject.journey, found)
     walked = ways.ways(subject, found)
     lanes = pool(found, subject.directory)
     values = {
-        "_": say,
-        "lang": lang,
-        "by": written_in(subject.journey.lang, lang),
-        "soft": hyphenation(subject.journey.lang),
-        "soft_early": hyphenation(subject.journey.lang, 8),
-        "hyphen": hyphenation(lang),
+        **_words(subject, lang),
         "sheet": sheet,
         "names": names,
         "icons": ICONS,
@@ -110,6 +104,18 @@ def _values(subject: Subject, lang: str, sheet: Sheet) -> dict[str, Any]:
         "drawing": _picture(subject, found, walked),
     }
     return values | (_map(subject, values, lanes, walked) if values["small"] else {})
+
+
+def _words(subject: Subject, lang: str) -> dict[str, Any]:
+    """How the page speaks: the interface's words, and where words of both languages may be divided."""
+    return {
+        "_": language.translator(lang),
+        "lang": lang,
+        "by": written_in(subject.journey.lang, lang),
+        "soft": hyphenation(subject.journey.lang),
+        "soft_early": hyphenation(subject.journey.lang, 8),
+        "hyphen": hyphenation(lang),
+    }
 
 
 def paper(count: int) -> str:
